@@ -1,0 +1,263 @@
+/** What a remark can say to help: what could stand at a place, and what a misspelt word was likely meant to be. */
+import { distance } from 'fastest-levenshtein';
+import type { Place, Slot } from './grammar.ts';
+import type { Token } from './lexer.ts';
+import type { Phrase, Vocabulary } from './vocabulary.ts';
+
+type Words = { readonly en: string; readonly nb: string };
+
+const slots: Record<Slot, readonly [what: Words, example: Words]> = {
+  answers: [
+    { en: 'the answers of the case', nb: 'svarene i saken' },
+    { en: 'given agreement is A, urgent is no', nb: 'gitt avtale er A, haster er nei' },
+  ],
+  branch: [
+    { en: 'the values of this branch', nb: 'verdiene for denne grenen' },
+    { en: 'when A or B', nb: 'når A eller B' },
+  ],
+  condition: [
+    { en: 'a condition', nb: 'et vilkår' },
+    { en: 'if agreement is A or B', nb: 'hvis avtale er A eller B' },
+  ],
+  count: [
+    { en: 'how many times', nb: 'hvor mange ganger' },
+    { en: 'at most 3 times', nb: 'høyst 3 ganger' },
+  ],
+  date: [
+    { en: 'a date', nb: 'en dato' },
+    { en: '2024-03-01', nb: '2024-03-01' },
+  ],
+  dateTime: [
+    { en: 'a date, and perhaps a time', nb: 'en dato, eventuelt med klokkeslett' },
+    { en: '2024-03-01 09:00', nb: '2024-03-01 09:00' },
+  ],
+  dayOfMonth: [
+    { en: 'a day of the month', nb: 'en dag i måneden' },
+    { en: 'by the 5th of the month', nb: 'innen den 5. i måneden' },
+  ],
+  duration: [
+    { en: 'a number and a unit', nb: 'et tall og en enhet' },
+    { en: '3 working days', nb: '3 virkedager' },
+  ],
+  interval: [
+    { en: 'how often', nb: 'hvor ofte' },
+    { en: 'every 6 months', nb: 'hver 6. måned' },
+  ],
+  intro: [
+    { en: 'a name or a title between quotes', nb: 'et navn eller en tittel mellom anførselstegn' },
+    { en: 'step register "Register the complaint"', nb: 'steg registrer "Registrer klagen"' },
+  ],
+  introRefs: [
+    { en: 'a name', nb: 'et navn' },
+    { en: 'on complaint "A complaint comes"', nb: 'ved klage "En klage kommer"' },
+  ],
+  kind: [
+    {
+      en: 'what every one must have: deadline, responsible, system, record, reason or deputy',
+      nb: 'det hver av dem må ha: frist, ansvarlig, system, journalføring, begrunnelse eller stedfortreder',
+    },
+    { en: 'every step has deadline', nb: 'hvert steg har frist' },
+  ],
+  later: [
+    { en: 'a time, a colon and what happens then', nb: 'en tid, et kolon og det som skjer da' },
+    { en: 'after 3 days: complaint', nb: 'etter 3 dager: klage' },
+  ],
+  names: [
+    { en: 'a name', nb: 'et navn' },
+    { en: 'manager "The manager"', nb: 'leder "Lederen"' },
+  ],
+  number: [
+    { en: 'a number', nb: 'et tall' },
+    { en: '30', nb: '30' },
+  ],
+  period: [
+    { en: 'how often', nb: 'hvor ofte' },
+    { en: 'every 6 months', nb: 'hver 6. måned' },
+  ],
+  refs: [
+    { en: 'a name', nb: 'et navn' },
+    { en: 'manager or deputy', nb: 'leder eller nestleder' },
+  ],
+  selector: [
+    { en: "a name, or 'step' for all steps", nb: 'et navn, eller «steg» for alle steg' },
+    { en: 'every step is recorded', nb: 'hvert steg journalføres' },
+  ],
+  status: [
+    { en: 'draft, in review, approved or obsolete', nb: 'utkast, til godkjenning, godkjent eller utgått' },
+    { en: 'status draft', nb: 'status utkast' },
+  ],
+  text: [
+    { en: 'a text between quotes', nb: 'en tekst mellom anførselstegn' },
+    { en: '"…"', nb: '"…"' },
+  ],
+  texts: [
+    { en: 'texts between quotes', nb: 'tekster mellom anførselstegn' },
+    { en: '"…", "…"', nb: '"…", "…"' },
+  ],
+  turns: [
+    { en: 'what is special in this example', nb: 'det som er spesielt i eksempelet' },
+    { en: 'manager is not available', nb: 'leder er ikke tilgjengelig' },
+  ],
+  value: [
+    { en: 'a value', nb: 'en verdi' },
+    { en: 'set billing to volume', nb: 'sett fakturering til volum' },
+  ],
+  values: [
+    { en: 'the values that it can have', nb: 'verdiene den kan ha' },
+    { en: 'is A or B', nb: 'er A eller B' },
+  ],
+};
+
+const entries: Words = {
+  en: 'An entry is a name, a title if wished, and what qualifies it.',
+  nb: 'Her skrives et navn, eventuelt en tittel, og det som kjennetegner det.',
+};
+const places: Record<Place, Words> = {
+  top: {
+    en: "In the first column stand headings such as 'roles', 'case', 'start', 'on', 'rule' and 'example'.",
+    nb: 'I første kolonne står overskrifter som «roller», «sak», «start», «ved», «regel» og «eksempel».',
+  },
+  header: {
+    en: "Here stand attributes of the routine, such as 'number', 'owner', 'purpose' and 'builds on'.",
+    nb: 'Her står egenskaper ved rutinen, som «nummer», «eier», «formål» og «bygger på».',
+  },
+  roles: entries,
+  systems: entries,
+  channels: entries,
+  tags: entries,
+  documents: entries,
+  messages: entries,
+  terms: entries,
+  requirements: entries,
+  values: entries,
+  facts: {
+    en: "A fact says what it can be: 'urgent is yes or no', 'agreement is A or B'.",
+    nb: 'Et faktum sier hva det kan være: «haster er ja eller nei», «avtale er A eller B».',
+  },
+  flow: {
+    en: "Here stand 'step', 'phase', 'if', 'wait for' and the like; a text that people do begins with 'step'.",
+    nb: 'Her står «steg», «fase», «hvis», «vent på» og lignende; det folk skal gjøre, begynner med «steg».',
+  },
+  procedure: {
+    en: "Here stand 'step', 'phase', 'if', 'wait for' and the like; a text that people do begins with 'step'.",
+    nb: 'Her står «steg», «fase», «hvis», «vent på» og lignende; det folk skal gjøre, begynner med «steg».',
+  },
+  turn: { en: "Here stand 'step', 'phase', 'if' and the like.", nb: 'Her står «steg», «fase», «hvis» og lignende.' },
+  branches: {
+    en: "Here stand 'when' with values, and at last 'otherwise'.",
+    nb: 'Her står «når» med verdier, og til slutt «ellers».',
+  },
+  choices: {
+    en: "Here stand 'option' and steps to choose between.",
+    nb: 'Her står «alternativ» og steg å velge mellom.',
+  },
+  step: {
+    en: "Below a step stand its attributes, such as 'by', 'in', 'use', 'record' and 'within'.",
+    nb: 'Under et steg står egenskapene dets, som «utføres av», «i», «bruk», «journalfør» og «innen».',
+  },
+  overdue: {
+    en: "Here stands what is done when the deadline is missed: steps, or 'new deadline'.",
+    nb: 'Her står det som gjøres når fristen er brutt: steg, eller «ny frist».',
+  },
+  rule: {
+    en: "A rule has a form, such as 'every X is followed by Y' or 'only A may do X'.",
+    nb: 'En regel har en form, som «hver X følges av Y» eller «bare A kan gjøre X».',
+  },
+  example: {
+    en: "Here stand 'given', 'start', 'after' and 'expect'.",
+    nb: 'Her står «gitt», «start», «etter» og «forvent».',
+  },
+  remarks: {
+    en: "Only remarks can stand below this line: 'note', 'see', 'because', 'unclear'.",
+    nb: 'Under denne linjen kan bare merknader stå: «merknad», «se», «fordi», «uavklart».',
+  },
+};
+
+/** A help text in the language of the file: what a slot expects, an example of it, what stands in a place, a near word. */
+export function describe(
+  language: string,
+  kind: 'slot' | 'example' | 'place' | 'near' | 'left',
+  about: string,
+): string {
+  const nb = language === 'nb';
+  const pick = (words: Words) => (nb ? words.nb : words.en);
+  if (kind === 'near') return nb ? `Mente du «${about}»?` : `Did you mean '${about}'?`;
+  if (kind === 'place') return pick(places[about as Place]);
+  const slot = slots[about as Slot];
+  if (kind === 'slot') return pick(slot[0]);
+  if (!slot)
+    return nb ? 'Fjern det, eller skriv det på en linje for seg.' : 'Remove it, or write it on a line of its own.';
+  return nb ? `Skriv for eksempel: ${pick(slot[1])}` : `Write for example: ${pick(slot[1])}`;
+}
+
+/** How many letters differ at most between a word and what it was meant to be. */
+const tolerance = (length: number): number => (length <= 3 ? 1 : length <= 8 ? 2 : 3);
+
+/** Edits between two words; two neighbouring letters that changed places are one. */
+function edits(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3) return Number.POSITIVE_INFINITY;
+  const plain = distance(a, b);
+  const swapped = plain === 2 && a.length === b.length && [...a].sort().join() === [...b].sort().join();
+  return swapped ? 1 : plain;
+}
+
+/** The phrase nearest to the first words of a line, if one is near enough to have been meant. */
+export function nearestPhrase<Id extends string>(
+  phrases: ReadonlyMap<string, readonly Phrase<Id>[]>,
+  tokens: readonly Token[],
+): { phrase: Phrase<Id>; length: number } | undefined {
+  if (tokens[0]?.kind !== 'word') return undefined;
+  let best: { phrase: Phrase<Id>; length: number } | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const list of phrases.values()) {
+    for (const phrase of list) {
+      // Words written together or apart count as one wrong letter.
+      for (const length of [phrase.words.length, phrase.words.length - 1, phrase.words.length + 1]) {
+        if (length < 1 || tokens.length < length) continue;
+        const found = tokens.slice(0, length);
+        if (found.some(({ kind }) => kind !== 'word')) continue;
+        const text = found.map(({ lower }) => lower).join(' ');
+        const wanted = phrase.words.join(' ');
+        const count = edits(text, wanted);
+        if (count < least && count <= Math.min(tolerance(wanted.length), text.length - 2)) {
+          least = count;
+          best = { phrase, length };
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** The keyword of any part or operator that is nearest to a word left over. */
+export function nearestWord(word: string, vocabulary: Vocabulary): string | undefined {
+  let best: string | undefined;
+  let least = tolerance(word.length) + 1;
+  const { keywords, words } = vocabulary.table;
+  for (const spellings of [...Object.values(keywords), ...Object.values(words)]) {
+    for (const spelled of spellings as string[]) {
+      const text = spelled.replace('=', '');
+      const count = text.toLowerCase() === word ? least : edits(word, text.toLowerCase());
+      if (count < least && count < word.length - 1) {
+        least = count;
+        best = text;
+      }
+    }
+  }
+  return best;
+}
+
+/** The candidate nearest to a name that nothing declares, for 'did you mean'. */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = tolerance(name.length) + 1;
+  const wanted = name.toLowerCase();
+  for (const candidate of candidates) {
+    const count = edits(wanted, candidate.toLowerCase());
+    if (count < least && count < name.length - 1) {
+      least = count;
+      best = candidate;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,158 @@
+import type { Finding, Severity } from '../finding.ts';
+import { rangeOf, type Source, type Span } from './source.ts';
+
+/** What is wrong at a place of a text, before it is put in words. `with` fills the words in. */
+export interface Problem extends Span {
+  readonly rule: SyntaxRule;
+  readonly with?: Readonly<Record<string, string>>;
+  /** Replaces the text of a span. */
+  readonly fix?: Span & { readonly text: string };
+}
+
+type Message = {
+  readonly severity: Severity;
+  readonly en: string;
+  readonly nb: string;
+  readonly fix?: { readonly en: string; readonly nb: string };
+};
+
+/** `{name}` is filled in from the problem. */
+export const messages = {
+  'text-unclosed': {
+    severity: 'error',
+    en: 'This text has no closing quote, so it is taken to end with the line. Write " where it ends.',
+    nb: 'Denne teksten mangler sluttanførsel, så den er tatt til å slutte med linjen. Skriv " der den slutter.',
+  },
+  'character-unknown': {
+    severity: 'error',
+    en: "'{found}' means nothing here. Put words that people read between quotes, or remove it.",
+    nb: '«{found}» betyr ingenting her. Sett tekst som folk skal lese, mellom anførselstegn, eller fjern tegnet.',
+  },
+  'date-impossible': {
+    severity: 'error',
+    en: "There is no date '{found}', so nothing can be reckoned from it. Check the day and the month (year-month-day).",
+    nb: 'Datoen «{found}» finnes ikke, så ingenting kan regnes fra den. Kontroller dag og måned (år-måned-dag).',
+  },
+  'tab-indentation': {
+    severity: 'error',
+    en: 'This line is indented with a tab, whose width differs between screens. Use two spaces a level.',
+    nb: 'Denne linjen er rykket inn med tabulator, som er ulikt bred på ulike skjermer. Bruk to mellomrom per nivå.',
+    fix: { en: 'Replace the tabs with spaces', nb: 'Bytt tabulatorene med mellomrom' },
+  },
+  'indentation-uneven': {
+    severity: 'error',
+    en: 'This line is indented like no line above it, so it is not clear what it belongs to. Line it up with the lines it stands beside.',
+    nb: 'Denne linjen er rykket inn som ingen linje over den, så det er uklart hva den hører til. Rykk den inn som linjene den står sammen med.',
+  },
+  'indentation-misplaced': {
+    severity: 'error',
+    en: "'{head}' can't stand here: it is indented too {where}. It is read as if it stood in its place; indent it as the lines it belongs with.",
+    nb: '«{head}» kan ikke stå her: linjen er rykket for langt {where}. Den leses som om den stod på plass; rykk den inn som linjene den hører sammen med.',
+  },
+  'line-unfinished': {
+    severity: 'error',
+    en: "The line ends in '{found}', but what should follow is missing. Go on in the next line, indented deeper, or remove '{found}'.",
+    nb: 'Linjen slutter med «{found}», men det som skulle følge, mangler. Fortsett på neste linje, rykket lenger inn, eller fjern «{found}».',
+  },
+  'nesting-too-deep': {
+    severity: 'error',
+    en: 'More than a hundred levels stand inside one another here; nobody can follow that, and what is deeper is not read. Split it into routines of their own.',
+    nb: 'Her står mer enn hundre nivåer inni hverandre; det kan ingen følge, og det som er dypere, blir ikke lest. Del det opp i egne rutiner.',
+  },
+  'keyword-unknown': {
+    severity: 'error',
+    en: "No line can begin with '{found}' here. {hint}",
+    nb: 'Ingen linje kan begynne med «{found}» her. {hint}',
+    fix: { en: "Write '{near}'", nb: 'Skriv «{near}»' },
+  },
+  'keyword-language': {
+    severity: 'error',
+    en: "'{found}' is a keyword of another language, and this file is in English. Write '{near}'.",
+    nb: '«{found}» er et nøkkelord på et annet språk, og denne filen er på norsk. Skriv «{near}».',
+    fix: { en: "Write '{near}'", nb: 'Skriv «{near}»' },
+  },
+  'language-mixed': {
+    severity: 'error',
+    en: "The file begins with '{found}', but most of its lines are in English, so it is read as English. Begin it with '{near}'.",
+    nb: 'Filen begynner med «{found}», men de fleste linjene er på norsk, så den leses som norsk. Begynn den med «{near}».',
+    fix: { en: "Write '{near}'", nb: 'Skriv «{near}»' },
+  },
+  'keyword-misplaced': {
+    severity: 'error',
+    en: "'{head}' can't stand here. {hint}",
+    nb: '«{head}» kan ikke stå her. {hint}',
+  },
+  'attribute-misplaced': {
+    severity: 'error',
+    en: "'{head}' says something of a step, so it belongs in a step. Indent it below the step that it concerns.",
+    nb: '«{head}» sier noe om et steg, så det hører hjemme i et steg. Rykk linjen inn under steget den gjelder.',
+  },
+  'branch-misplaced': {
+    severity: 'error',
+    en: "'{head}' has no 'if' before it that it could follow. Put it right after the 'if', indented alike.",
+    nb: '«{head}» har ikke noe «hvis» foran seg å følge. Sett linjen rett etter «hvis», rykket likt inn.',
+  },
+  'value-missing': {
+    severity: 'error',
+    en: "After '{head}' {expected} is missing. Add it, or remove the line.",
+    nb: 'Etter «{head}» mangler {expected}. Legg det til, eller fjern linjen.',
+  },
+  'value-unexpected': {
+    severity: 'error',
+    en: "'{found}' can't stand after '{head}', where {expected} is expected. {hint}",
+    nb: '«{found}» kan ikke stå etter «{head}», der det ventes {expected}. {hint}',
+  },
+  'words-left-over': {
+    severity: 'error',
+    en: "'{found}' is left over on this line: nothing says what it means here. {hint}",
+    nb: '«{found}» blir til overs på denne linjen: ingenting sier hva det betyr her. {hint}',
+    fix: { en: "Write '{near}'", nb: 'Skriv «{near}»' },
+  },
+  'body-missing': {
+    severity: 'error',
+    en: "Nothing is indented below '{head}', so it decides nothing. Indent below it what is to be done.",
+    nb: 'Ingenting er rykket inn under «{head}», så linjen avgjør ingenting. Rykk det som skal gjøres, inn under den.',
+  },
+  'file-empty': {
+    severity: 'error',
+    en: 'The file is empty. Begin it with a line like: routine complaints "How we handle complaints".',
+    nb: 'Filen er tom. Begynn den med en linje som: rutine klager "Slik behandler vi klager".',
+  },
+  'file-heading': {
+    severity: 'error',
+    en: "A file begins with 'routine' or 'catalogue', a name and a title, so that others can refer to it. Add such a line at the top.",
+    nb: 'En fil begynner med «rutine» eller «katalog», et navn og en tittel, slik at andre kan vise til den. Legg til en slik linje øverst.',
+  },
+  'file-second-heading': {
+    severity: 'error',
+    en: "A file holds one routine or one catalogue, and this one has begun already. Move what follows '{head}' to a file of its own.",
+    nb: 'En fil inneholder én rutine eller én katalog, og denne har alt begynt. Flytt det som følger etter «{head}», til en egen fil.',
+  },
+} as const satisfies Record<string, Message>;
+
+export type SyntaxRule = keyof typeof messages;
+
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '').trim();
+
+/** Puts a problem in words, in a language of the file. */
+export function findingOf(source: Source, language: string, problem: Problem): Finding {
+  const entry: Message = messages[problem.rule];
+  const words = language === 'nb' ? 'nb' : 'en';
+  return {
+    rule: problem.rule,
+    severity: entry.severity,
+    message: fill(entry[words], problem.with ?? {}),
+    file: source.file,
+    range: rangeOf(source, problem),
+    related: [],
+    fix: problem.fix
+      ? {
+          title: fill(entry.fix?.[words] ?? '', problem.with ?? {}),
+          safe: problem.rule === 'tab-indentation',
+          edits: [{ file: source.file, range: rangeOf(source, problem.fix), text: problem.fix.text }],
+        }
+      : null,
+    case: null,
+  };
+}

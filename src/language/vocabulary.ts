@@ -1,0 +1,143 @@
+/** The keyword tables of a language, compiled for look-up when a place first asks. */
+import en from './en.json' with { type: 'json' };
+import { type Follow, type Head, headRule, linesOf, type PartRule, type Place, partRule } from './grammar.ts';
+import type { Token } from './lexer.ts';
+import nb from './nb.json' with { type: 'json' };
+
+type Table = typeof nb;
+/** What a word within a line can mean. */
+export type WordId = keyof Table['words'];
+
+export interface Phrase<Id extends string = string> {
+  readonly id: Id;
+  readonly words: readonly string[];
+  /** The author may choose this spelling; the formatter keeps it. */
+  readonly spelling?: string;
+  readonly follow?: readonly Follow[];
+}
+
+/** Phrases by their first word, longest first. */
+type PhraseMap<Id extends string = string> = ReadonlyMap<string, readonly Phrase<Id>[]>;
+
+export interface Vocabulary {
+  readonly language: string;
+  readonly table: Table;
+  /** The lines that may begin with a word, in a place. */
+  heads(place: Place): PhraseMap<Head>;
+  /** The keywords that divide a line into parts. */
+  parts(head: Head): PhraseMap;
+  readonly words: PhraseMap<WordId>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly months: ReadonlyMap<string, number>;
+  /** The canonical spelling of a keyword. */
+  keyword(id: string): string;
+  /** The canonical spelling of a word within a line. */
+  word(id: WordId): string;
+}
+
+const tables: Readonly<Record<string, Table>> = { en: { ...en, neuter: [] as string[] }, nb };
+export const languages: readonly string[] = Object.keys(tables);
+
+const built = new Map<string, Vocabulary>();
+
+/** The vocabulary of a language (`en`, `nb`), made once. */
+export function vocabularyOf(language: string): Vocabulary {
+  let vocabulary = built.get(language);
+  if (!vocabulary) {
+    vocabulary = build(tables[language]!);
+    built.set(language, vocabulary);
+  }
+  return vocabulary;
+}
+
+function build(table: Table): Vocabulary {
+  const keywords = table.keywords as Record<string, string[]>;
+  const headMaps = new Map<Place, PhraseMap<Head>>();
+  const partMaps = new Map<Head, PhraseMap>();
+  const ordered = (names: readonly string[]) => new Map(names.map((name, at) => [name.toLowerCase(), at + 1]));
+  return {
+    language: table.language,
+    table,
+    heads: (place) => remember(headMaps, place, () => phraseMap(linesOf(place), keywords, headRule)),
+    parts: (head) => remember(partMaps, head, () => phraseMap(headRule(head).parts ?? [], keywords, partRule)),
+    words: phraseMap(Object.keys(table.words) as WordId[], table.words),
+    numbers: new Map([
+      ...ordered(table.numbers),
+      ...(table.language === 'nb'
+        ? ([
+            ['en', 1],
+            ['ett', 1],
+            ['syv', 7],
+          ] as const)
+        : []),
+    ]),
+    weekdays: ordered(table.weekdays),
+    months: ordered(table.months),
+    keyword: (id) => keywords[id]?.[0] ?? id,
+    word: (id) => table.words[id][0]!,
+  };
+}
+
+function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function phraseMap<Id extends string>(
+  ids: readonly Id[],
+  spellings: Record<string, string[]>,
+  ruleOf?: (id: Id) => PartRule,
+): PhraseMap<Id> {
+  const map = new Map<string, Phrase<Id>[]>();
+  for (const id of ids) {
+    for (const [at, spelled] of (spellings[id] ?? []).entries()) {
+      const text = spelled.replace(/^=/, '');
+      const words = text.toLowerCase().split(' ');
+      const follow = ruleOf?.(id).follow;
+      const phrase: Phrase<Id> = {
+        id,
+        words,
+        ...(follow && { follow }),
+        ...(at > 0 && spelled !== text && { spelling: text }),
+      };
+      const list = map.get(words[0]!);
+      if (list) list.push(phrase);
+      else map.set(words[0]!, [phrase]);
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return map;
+}
+
+/** Whether the words of a phrase stand in a row from a token on. */
+export function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
+  return phrase.words.every(
+    (word, offset) => tokens[at + offset]?.lower === word && tokens[at + offset]!.kind === 'word',
+  );
+}
+
+/** The longest phrase that stands at a token, and is followed by what it must be followed by. */
+export function phraseAt<Id extends string>(
+  map: PhraseMap<Id>,
+  tokens: readonly Token[],
+  at: number,
+): Phrase<Id> | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  return map
+    .get(token.lower)
+    ?.find((phrase) => standsAt(phrase, tokens, at) && follows(phrase.follow, tokens[at + phrase.words.length]));
+}
+
+/** Whether a token is of one of the kinds that must follow. */
+export function follows(follow: readonly Follow[] | undefined, token: Token | undefined): boolean {
+  if (!follow) return true;
+  if (!token) return follow.includes('end');
+  if (token.kind === 'open') return follow.includes('word');
+  return follow.includes(token.kind as Follow);
+}
