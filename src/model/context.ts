@@ -1,0 +1,147 @@
+/** What the parts of the binder share: the names known at a place, and where problems and places of things are kept. */
+import { nearestName } from '../language/hints.ts';
+import type { Source, Span } from '../language/source.ts';
+import { itemsOf, type Text, type Value, type Word } from '../language/tree.ts';
+import { type Vocabulary, type WordId } from '../language/vocabulary.ts';
+import type { Fact, Ref, Routine } from './model.ts';
+import { type Ids, type Kind, lookUp, type Named, type Names } from './names.ts';
+import type { MeaningProblem, MeaningRule } from './problems.ts';
+
+export interface Context {
+  readonly source: Source;
+  readonly vocabulary: Vocabulary;
+  /** Words of lines that could not be read: what they declare may be missing. */
+  readonly unread: ReadonlySet<string>;
+  readonly names: Names;
+  readonly ids: Ids;
+  readonly model: Routine;
+  readonly problems: MeaningProblem[];
+  /** Where each object of the model stands in the text. */
+  readonly spans: Map<object, Span>;
+  /** Where a plain value of an object stands, by its key. */
+  readonly keySpans: Map<object, Map<string, Span>>;
+  /** The procedures and `for each` around the place, outermost first. */
+  readonly scopes: readonly string[];
+}
+
+const kindWords: Record<Kind, readonly [en: string, nb: string]> = {
+  role: ['a role', 'en rolle'],
+  system: ['a system', 'et system'],
+  channel: ['a channel', 'en kanal'],
+  tag: ['a tag', 'et merke'],
+  document: ['a document', 'et dokument'],
+  message: ['a message', 'en melding'],
+  term: ['a term', 'et begrep'],
+  requirement: ['a requirement', 'et krav'],
+  responsibility: ['a responsibility', 'et ansvar'],
+  fact: ['a fact', 'et faktum'],
+  definition: ['a named condition', 'et navngitt vilkår'],
+  event: ['an event', 'en hendelse'],
+  procedure: ['a procedure', 'en prosedyre'],
+  step: ['a step', 'et steg'],
+  phase: ['a phase', 'en fase'],
+  block: ['an option or a turn', 'et alternativ eller en runde'],
+  rule: ['a rule', 'en regel'],
+  routine: ['a routine', 'en rutine'],
+  catalogue: ['a catalogue', 'en katalog'],
+};
+
+export const inNorwegian = (context: Context): boolean => context.vocabulary.language === 'nb';
+const kindWord = (context: Context, kind: Kind): string => kindWords[kind][inNorwegian(context) ? 1 : 0];
+
+/** 'a role, a system or a fact', in the file's language. */
+export function listed(context: Context, words: readonly string[], join: 'or' | 'and' = 'or'): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} ${context.vocabulary.word(join)} ${words.at(-1)}`;
+}
+
+export function report(context: Context, rule: MeaningRule, span: Span, values: Readonly<Record<string, string>> = {}, more: Pick<MeaningProblem, 'related' | 'fix'> = {}): void {
+  context.problems.push({ rule, start: span.start, end: span.end, with: values, ...more });
+}
+
+/** Remembers where an object of the model stands, and returns it. */
+export function at<T extends object>(context: Context, span: Span, made: T): T {
+  context.spans.set(made, { start: span.start, end: span.end });
+  return made;
+}
+
+/** Remembers where a plain value of an object stands. */
+export function atKey(context: Context, owner: object, key: string, span: Span): void {
+  let keys = context.keySpans.get(owner);
+  if (!keys) {
+    keys = new Map();
+    context.keySpans.set(owner, keys);
+  }
+  keys.set(key, { start: span.start, end: span.end });
+}
+
+export const within = (context: Context, scope: string): Context => ({ ...context, scopes: [...context.scopes, scope] });
+
+/** 'Did you mean …?', with the fix, if a name of the kinds is near. */
+export function suggestion(context: Context, word: Word, candidates: Iterable<string>): { hint: string; near?: string; fix?: MeaningProblem['fix'] } {
+  const near = nearestName(word.text, candidates);
+  if (near === undefined) return { hint: inNorwegian(context) ? 'Erklær det, eller rett navnet.' : 'Declare it, or correct the name.' };
+  const start = word.end - word.text.length;
+  return { hint: inNorwegian(context) ? `Mente du «${near}»?` : `Did you mean '${near}'?`, near, fix: { start: Math.max(word.start, start), end: word.end, text: near } };
+}
+
+/** What a word names, among kinds; if nothing, or nothing for certain, that is a problem, and nothing is returned. */
+export function named(context: Context, word: Word, kinds: readonly Kind[]): Named | undefined {
+  const all = lookUp(context.names, word.text, context.scopes);
+  const wanted = word.of ? (word.of.slice(2).toLowerCase() as Kind) : undefined;
+  const fitting = all.filter(({ kind }) => kinds.includes(kind) && (wanted === undefined || kind === wanted || (wanted === 'event' && kind === 'procedure')));
+  if (fitting.length === 1) return fitting[0];
+  const expected = listed(context, (wanted ? [wanted] : kinds).map((kind) => kindWord(context, kind)));
+  if (fitting.length > 1) {
+    const kind = fitting[0]!.kind;
+    const ofKind = `of${kind[0]!.toUpperCase()}${kind.slice(1)}` as WordId;
+    const near = ofKind in context.vocabulary.table.words ? `${context.vocabulary.word(ofKind)} ${word.text}` : word.text;
+    report(context, 'name-ambiguous', word, { name: word.text, kinds: listed(context, fitting.map((one) => kindWord(context, one.kind))), near }, { related: fitting.flatMap(({ place }) => place ?? []), fix: { start: word.start, end: word.end, text: near } });
+    return undefined;
+  }
+  if (context.unread.has(word.text) && all.length === 0) return undefined;
+  if (all.length) {
+    report(context, 'name-kind', word, { name: word.text, kind: kindWord(context, all[0]!.kind), kinds: expected }, { related: all.flatMap(({ place }) => place ?? []) });
+    return undefined;
+  }
+  const candidates = [...context.names.values()].flat().filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+  const { hint, near, fix } = suggestion(context, word, candidates);
+  report(context, 'name-unknown', word, { name: word.text, kinds: expected, hint, ...(near && { near }) }, fix ? { fix } : {});
+  return undefined;
+}
+
+/** The id of what a word names. */
+export const idOf = (context: Context, word: Word, kinds: readonly Kind[]): string | undefined => named(context, word, kinds)?.id;
+
+/** A word or a text as a reference; a text stands for itself. */
+export function refOf(context: Context, value: Value, kinds: readonly Kind[]): Ref | undefined {
+  if (value.kind === 'text') return at(context, value, { kind: 'text', text: value.text });
+  if (value.kind !== 'word') return undefined;
+  const found = named(context, value, kinds);
+  return found && at(context, value, { kind: found.kind, id: found.id });
+}
+
+/** All references of a value that may be a list. */
+export const refsOf = (context: Context, value: Value | undefined, kinds: readonly Kind[]): Ref[] => itemsOf(value).flatMap((item) => refOf(context, item, kinds) ?? []);
+
+/** All ids of a value that may be a list. */
+export const idsOf = (context: Context, value: Value | undefined, kinds: readonly Kind[]): string[] => itemsOf(value).flatMap((item) => (item.kind === 'word' ? (idOf(context, item, kinds) ?? []) : []));
+
+/** The fact or outcome of an id. */
+export const factOf = (context: Context, id: string): Fact | undefined => context.model.facts.find((fact) => fact.id === id);
+
+/** The words of a text that stand in braces: each is to be replaced by a fact's value. */
+export function checkPlaceholders(context: Context, text: Text | undefined): void {
+  if (!text) return;
+  for (const match of text.text.matchAll(/\{([^{}\n]*)\}/g)) {
+    const name = match[1]!.trim();
+    const found = lookUp(context.names, name, context.scopes).some(({ kind }) => kind === 'fact');
+    if (found || context.unread.has(name)) continue;
+    const raw = context.source.text.indexOf(match[0], text.start);
+    const start = raw >= 0 && raw < text.end ? raw + 1 : text.start;
+    const end = raw >= 0 && raw < text.end ? raw + match[0].length - 1 : text.end;
+    const facts = context.model.facts.map(({ id }) => id);
+    const { hint, near, fix } = suggestion(context, { kind: 'word', text: name, start, end }, facts);
+    report(context, 'placeholder-unknown', { start, end }, { name, hint, ...(near && { near }) }, fix ? { fix } : {});
+  }
+}

@@ -1,0 +1,169 @@
+/** Examples: the case that each tells, in the form that walks take, and what is expected of it. */
+import { type Condition as TreeCondition, type Line, itemsOf, type Part, partOf, type Text, type Value as TreeValue, type Word } from '../language/tree.ts';
+import { conditionOf, valueOf } from './conditions.ts';
+import { at, type Context, factOf, idOf, idsOf, named, refOf, refsOf, report, suggestion } from './context.ts';
+import type { Answer, Case, Example, Expectation, Ref, Statement, Value } from './model.ts';
+import { type Kind, lookUp } from './names.ts';
+import { remarksOf } from './remarks.ts';
+import { durationOf, some } from './values.ts';
+
+const happening: readonly Kind[] = ['step', 'procedure', 'event', 'document', 'message', 'phase'];
+
+/** A case as it is being told. */
+interface Told extends Case {
+  given: NonNullable<Case['given']>;
+  events: NonNullable<Case['events']>;
+  unavailable: string[];
+  answers: Answer[];
+}
+
+/** An example. The procedures of the model must be there already: an option is answered at the choice that it belongs to. */
+export function exampleOf(context: Context, line: Line, id: string): Example {
+  const told: Told = { given: {}, events: [], unavailable: [], answers: [] };
+  const expects: Expectation[] = [];
+  for (const below of line.body) {
+    if (below.kind === 'expect' || below.kind === 'expectNot') {
+      const expectation = expectationOf(context, below);
+      if (expectation) expects.push(at(context, below, expectation));
+    } else tell(context, below, told);
+  }
+  const { given, events, unavailable, answers, ...rest } = told;
+  const made: Case = { ...rest, ...(Object.keys(given).length && { given }), ...some('events', events), ...some('unavailable', unavailable), ...some('answers', answers) };
+  return at(context, line, { id, ...some('title', line.title?.text), case: made as Example['case'], expects, ...remarksOf(context, line) });
+}
+
+function tell(context: Context, line: Line, told: Told): void {
+  const { value } = line;
+  switch (line.kind) {
+    case 'given':
+      for (const item of itemsOf(value)) {
+        if (item.kind !== 'answer') continue;
+        const fact = answered(context, item.what);
+        if (!fact) continue;
+        if (factOf(context, fact)?.outcome) {
+          report(context, 'answer-outcome', item, { fact: item.what.text });
+          continue;
+        }
+        const rounds = item.rounds.flatMap((round) => valueOf(context, factOf(context, fact)!, round[0]!, item.what.text) ?? []) as Value[];
+        if (rounds.length) told.given[fact] = rounds.length === 1 ? rounds[0]! : (rounds as [Value, ...Value[]]);
+      }
+      break;
+    case 'startsAt':
+      if (value?.kind === 'date') told.start = value.text;
+      break;
+    case 'afterTime':
+      if (value?.kind === 'later') {
+        const after = durationOf(value.delay)!;
+        for (const event of value.events) for (const id of idsOf(context, event, ['event'])) told.events.push({ event: id, after });
+      }
+      break;
+    case 'chooseOption':
+      for (const item of itemsOf(value)) {
+        const option = item.kind === 'word' ? idOf(context, item, ['block', 'step', 'phase']) : undefined;
+        const choice = option === undefined ? undefined : choiceOf(context, option);
+        if (choice) told.answers.push({ of: choice, choose: option! });
+      }
+      break;
+    case 'without':
+      for (const of of idsOf(context, value, ['step'])) told.answers.push({ of, done: false });
+      break;
+    case 'circumstance':
+      circumstance(context, line, told);
+      break;
+  }
+}
+
+function circumstance(context: Context, line: Line, told: { answers: Answer[]; unavailable: string[] }): void {
+  if (line.value?.kind !== 'turns') return;
+  const { of, count } = line.value;
+  const ids = (kinds: readonly Kind[]) => of.flatMap((item) => idsOf(context, item, kinds));
+  if (partOf(line, 'isNotAvailable')) told.unavailable.push(...ids(['role', 'system']));
+  else if (partOf(line, 'isOverdue')) for (const step of ids(['step'])) told.answers.push({ of: step, overdue: true });
+  else if (count !== null) for (const block of ids(['block'])) told.answers.push({ of: block, turns: Math.round(Number(count)) });
+}
+
+/** The fact that an answer is of; a text is one that the routine uses as a yes/no fact. */
+function answered(context: Context, what: Word | Text): string | undefined {
+  if (what.kind === 'word') return anyFact(context, what);
+  const fact = context.model.facts.find(({ title, implied }) => implied && title === what.text);
+  if (fact) return fact.id;
+  const word: Word = { kind: 'word', text: what.text, start: what.start, end: what.end };
+  const { hint } = suggestion(context, word, []);
+  report(context, 'name-unknown', what, { name: what.text, kinds: context.vocabulary.word('ofFact'), hint });
+  return undefined;
+}
+
+/** A case answers the facts of all procedures and turns, whatever they are known inside of. */
+function anyFact(context: Context, word: Word): string | undefined {
+  const everywhere = { ...context, scopes: (context.names.get(word.text) ?? []).flatMap(({ scope }) => scope ?? []) };
+  return idOf(everywhere, word, ['fact']);
+}
+
+function choiceOf(context: Context, option: string): string | undefined {
+  const stack: Statement[] = context.model.procedures.flatMap(({ body }) => body);
+  for (let one = stack.pop(); one; one = stack.pop()) {
+    if (one.kind === 'choice' && one.options.some(({ id }) => id === option)) return one.id;
+    stack.push(...bodiesOf(one));
+  }
+  return undefined;
+}
+
+/** The statements directly inside a statement. */
+export function bodiesOf(statement: Statement): Statement[] {
+  switch (statement.kind) {
+    case 'phase':
+    case 'anyOrder':
+    case 'repeat':
+    case 'forEach':
+      return statement.body;
+    case 'decision':
+      return statement.branches.flatMap(({ body }) => body);
+    case 'choice':
+      return statement.options.flatMap(({ body }) => body);
+    case 'wait':
+      return statement.otherwise ?? [];
+    case 'step':
+      return statement.overdue?.body ?? [];
+    default:
+      return [];
+  }
+}
+
+function expectationOf(context: Context, line: Line): Expectation | undefined {
+  const not = line.kind === 'expectNot' ? { not: true as const } : {};
+  const condition = line.value as TreeCondition | undefined;
+  const bare = condition?.kind === 'holds' && condition.what.kind === 'word' ? condition.what : undefined;
+  const [part]: readonly Part[] = line.parts;
+  if (part) {
+    const of = bare && refOf(context, bare, happening);
+    return of && qualified(context, of, part, not);
+  }
+  if (bare) {
+    const meant = lookUp(context.names, bare.text, context.scopes);
+    if (!meant.some(({ kind }) => kind === 'fact' || kind === 'definition')) {
+      const of = expected(context, bare);
+      return of && { kind: 'happens', of, ...not };
+    }
+  }
+  const bound = conditionOf(context, condition);
+  return bound && { kind: 'condition', condition: bound, ...not };
+}
+
+function expected(context: Context, word: Word): Ref | undefined {
+  const found = named(context, word, [...happening, 'fact', 'definition']);
+  return found && at(context, word, { kind: found.kind as 'step', id: found.id });
+}
+
+function qualified(context: Context, of: Ref, part: Part, not: { not?: true }): Expectation | undefined {
+  const value: TreeValue | undefined = part.value;
+  switch (part.kind) {
+    case 'before': {
+      const then = value && refOf(context, value, happening);
+      return then && { kind: 'order', first: of, then, ...not };
+    }
+    case 'withinDate':
+      return value?.kind === 'date' ? { kind: 'within', of, date: value.text, ...not } : undefined;
+    default:
+      return { kind: 'by', of, roles: refsOf(context, value, ['role', 'system']), ...not };
+  }
+}

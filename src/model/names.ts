@@ -1,0 +1,115 @@
+/** What is declared, by name: the names of a file, of the catalogues it builds on, and those that are built in. */
+import type { Span } from '../language/source.ts';
+import type { Line, Word } from '../language/tree.ts';
+import type { Place } from './problems.ts';
+
+export type Kind =
+  | 'role'
+  | 'system'
+  | 'channel'
+  | 'tag'
+  | 'document'
+  | 'message'
+  | 'term'
+  | 'requirement'
+  | 'responsibility'
+  | 'fact'
+  | 'definition'
+  | 'event'
+  | 'procedure'
+  | 'step'
+  | 'phase'
+  | 'block'
+  | 'rule'
+  | 'routine'
+  | 'catalogue';
+
+export interface Named {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly id: string;
+  /** Where it is declared; nowhere if it is built in. */
+  readonly place?: Place;
+  /** The catalogue that declares it. */
+  readonly from?: string;
+  /** The procedure or `for each` inside which alone it is known. */
+  readonly scope?: string;
+}
+
+export type Names = Map<string, Named[]>;
+
+/** Adds a name. Returns the one of its kind and scope that was there before, if any; both are kept, the first one wins. */
+export function declare(names: Names, named: Named): Named | undefined {
+  const list = names.get(named.name);
+  if (!list) {
+    names.set(named.name, [named]);
+    return undefined;
+  }
+  const before = list.find(({ kind, scope }) => kind === named.kind && scope === named.scope);
+  if (!before) list.push(named);
+  return before;
+}
+
+/** All that a name can mean from inside some scopes; what is declared in a scope hides what is declared around it. */
+export function lookUp(names: Names, name: string, scopes: readonly string[]): readonly Named[] {
+  const list = names.get(name) ?? [];
+  return list.filter(
+    (named) =>
+      (named.scope === undefined || scopes.includes(named.scope)) &&
+      !list.some((other) => other !== named && other.kind === named.kind && other.scope !== undefined && scopes.includes(other.scope) && scopes.indexOf(other.scope) > scopes.indexOf(named.scope ?? '')),
+  );
+}
+
+/** A title as an id: lower case, `-` for what is no letter or digit. */
+export function slug(title: string): string {
+  return title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Gives ids to lines: a line's name, else its title as an id, else its kind and number; `-2`, `-3` where that is taken. */
+export class Ids {
+  private readonly taken = new Set<string>();
+  private readonly given = new Map<Line, string>();
+  private readonly counts = new Map<string, number>();
+
+  /** Names are handed out before titles: a title must give way to a name that stands below it. */
+  reserve(line: Line, name: Word): void {
+    this.taken.add(name.text);
+    this.given.set(line, name.text);
+  }
+
+  of(line: Line, kind: string, title = line.title?.text): string {
+    const known = this.given.get(line);
+    if (known !== undefined) return known;
+    const id = title && slug(title) ? this.free(slug(title)) : this.numbered(kind);
+    this.given.set(line, id);
+    return id;
+  }
+
+  private free(wanted: string): string {
+    let id = wanted;
+    for (let at = (this.counts.get(wanted) ?? 1) + 1; this.taken.has(id); at++) {
+      id = `${wanted}-${at}`;
+      this.counts.set(wanted, at);
+    }
+    this.taken.add(id);
+    return id;
+  }
+
+  private numbered(kind: string): string {
+    for (;;) {
+      const count = (this.counts.get(`#${kind}`) ?? 0) + 1;
+      this.counts.set(`#${kind}`, count);
+      const id = `${kind}-${count}`;
+      if (!this.taken.has(id)) {
+        this.taken.add(id);
+        return id;
+      }
+    }
+  }
+}
+
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });
