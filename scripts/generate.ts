@@ -1,9 +1,10 @@
 // Makes what others are made from: types and validators from the schemas, holiday tables, the editors' grammar.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AnySchemaObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { type JSONSchema, compile } from 'json-schema-to-typescript';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { writeHolidays } from './holidays.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -12,18 +13,35 @@ mkdirSync(out, { recursive: true });
 
 const names = ['routine', 'case', 'config'];
 const validator = (name: string) => `valid${name[0]!.toUpperCase()}${name.slice(1)}`;
-const schemas = names.map((name) => JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')) as JSONSchema & { $id: string });
+const schemas = names.map(
+  (name) => JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')) as JSONSchema & { $id: string },
+);
 
 for (const [at, schema] of schemas.entries()) {
-  const types = await compile(schema, names[at]!, { bannerComment: '', additionalProperties: false, style: { singleQuote: true } });
+  const types = await compile(schema, names[at]!, {
+    bannerComment: '',
+    additionalProperties: false,
+    style: { singleQuote: true },
+  });
   writeFileSync(join(out, `${names[at]}.ts`), types);
 }
 
 // Ahead of time, so that no command needs a compiler of schemas to check our own.
-const ajv = new Ajv2020({ schemas, allErrors: true, strict: true, strictTypes: false, code: { source: true, esm: true } });
-const code = standalone.default(ajv, Object.fromEntries(names.map((name, at) => [validator(name), schemas[at]!.$id])));
-writeFileSync(join(out, 'validators.js'), code);
-const declared = names.map((name) => `export declare const ${validator(name)}: ValidateFunction;`).join('\n');
-writeFileSync(join(out, 'validators.d.ts'), `import type { ValidateFunction } from 'ajv';\n${declared}\n`);
+const ajv = new Ajv2020({
+  schemas: schemas as AnySchemaObject[],
+  allErrors: true,
+  strict: true,
+  strictTypes: false,
+  code: { source: true, esm: true },
+});
+mkdirSync(join(out, 'validators'), { recursive: true });
+for (const [at, name] of names.entries()) {
+  const code = standalone.default(ajv, { [validator(name)]: schemas[at]!.$id });
+  writeFileSync(join(out, `validators/${name}.js`), code);
+  writeFileSync(
+    join(out, `validators/${name}.d.ts`),
+    `import type { ValidateFunction } from 'ajv';\nexport declare const ${validator(name)}: ValidateFunction;\n`,
+  );
+}
 
 await writeHolidays(join(out, 'holidays'));

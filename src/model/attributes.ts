@@ -1,7 +1,7 @@
 /** The attributes of a step: who, where, with what, by when, what is journaled and sent. */
-import { type Line, itemsOf, type Part, partOf, type Value } from '../language/tree.ts';
+import { itemsOf, type Line, type Part, partOf, type Value } from '../language/tree.ts';
 import { whenOf } from './conditions.ts';
-import { at, checkPlaceholders, type Context, idOf, idsOf, named, refOf, refsOf } from './context.ts';
+import { at, type Context, checkPlaceholders, idOf, idsOf, named, refOf, refsOf } from './context.ts';
 import type { Attributes, Deadline, Doers, Group, Ref, Sending } from './model.ts';
 import type { Kind } from './names.ts';
 import { dateOf, durationOf, partValue, some, textOf } from './values.ts';
@@ -30,7 +30,10 @@ export function addAttribute(context: Context, line: Line, attributes: Mutable):
   };
   switch (line.kind) {
     case 'by': {
-      const chain = [line.value, ...line.parts.filter(({ kind }) => kind === 'otherwise').map(({ value }) => value)].flatMap((value) => group(context, value));
+      const chain = [
+        line.value,
+        ...line.parts.filter(({ kind }) => kind === 'otherwise').map(({ value }) => value),
+      ].flatMap((value) => group(context, value));
       return push('by', { chain, ...some('possibly', part('possibly', doers)), ...when });
     }
     case 'byEach':
@@ -50,25 +53,52 @@ export function addAttribute(context: Context, line: Line, attributes: Mutable):
     case 'use':
       return push('use', { documents: refs(papers), ...when });
     case 'write':
-      return push('write', { documents: refs(papers), ...some('signedBy', part('signedBy', doers)), ...some('copy', part('copy', receivers)), ...when });
+      return push('write', {
+        documents: refs(papers),
+        ...some('signedBy', part('signedBy', doers)),
+        ...some('copy', part('copy', receivers)),
+        ...when,
+      });
     case 'sign':
       return push('sign', { documents: refs(papers), by: part('agent', doers), ...when });
     case 'send':
       return push('send', { ...sending(context, line, line), ...when });
     case 'inform':
-      return push('inform', { who: refs(receivers), about: part('about', [...papers, 'requirement', 'term', 'fact', 'event', 'step', 'role', 'responsibility']), ...when });
+      return push('inform', {
+        who: refs(receivers),
+        about: part('about', [...papers, 'requirement', 'term', 'fact', 'event', 'step', 'role', 'responsibility']),
+        ...when,
+      });
     case 'ask':
       return push('ask', { who: refs(receivers), to: textOf(partValue(line, 'askTo')) ?? '', ...when });
     case 'refer':
-      return push('refer', { who: refs(receivers), to: part('to', ['role', 'system', 'document', 'message', 'term']), ...when });
+      return push('refer', {
+        who: refs(receivers),
+        to: part('to', ['role', 'system', 'document', 'message', 'term']),
+        ...when,
+      });
     case 'handOver': {
-      const to = [line.value, ...line.parts.filter(({ kind }) => kind === 'otherwise').map(({ value }) => value)].flatMap((value) => group(context, value));
+      const to = [
+        line.value,
+        ...line.parts.filter(({ kind }) => kind === 'otherwise').map(({ value }) => value),
+      ].flatMap((value) => group(context, value));
       const otherwise = partOf(line, 'otherwiseSend');
-      return push('handOver', { to, ...some('whenAccepted', flag(line, 'whenAccepted')), ...(otherwise && { otherwiseSend: at(context, otherwise, sending(context, otherwise, line)) }), ...when });
+      return push('handOver', {
+        to,
+        ...some('whenAccepted', flag(line, 'whenAccepted')),
+        ...(otherwise && { otherwiseSend: at(context, otherwise, sending(context, otherwise, line)) }),
+        ...when,
+      });
     }
     case 'record': {
       const { tags, fields } = contents(context, partValue(line, 'holding'));
-      return push('record', { ...some('text', textOf(line.value)), ...some('systems', part('in', ['system', 'document'])), ...some('tags', tags), ...some('fields', fields), ...when });
+      return push('record', {
+        ...some('text', textOf(line.value)),
+        ...some('systems', part('in', ['system', 'document'])),
+        ...some('tags', tags),
+        ...some('fields', fields),
+        ...when,
+      });
     }
     case 'noRecord':
       return push('noRecord', when);
@@ -84,7 +114,9 @@ export function addAttribute(context: Context, line: Line, attributes: Mutable):
     }
     default: {
       const deadline = deadlineOf(context, line);
-      return deadline ? push('deadlines', { ...deadline, ...some('soft', flag(line, 'wherePractical')), ...when }) : false;
+      return deadline
+        ? push('deadlines', { ...deadline, ...some('soft', flag(line, 'wherePractical')), ...when })
+        : false;
     }
   }
 }
@@ -148,7 +180,9 @@ function deadlineOf(context: Context, line: Line): Deadline | undefined {
       return fact?.kind === 'fact' ? { kind, date: { fact: fact.id } } : undefined;
     }
     case 'byDay':
-      return value?.kind === 'dayOfMonth' ? { kind: 'byDay', day: value.day, ...some('nextWorkingDay', flag(line, 'nextWorkingDay')) } : undefined;
+      return value?.kind === 'dayOfMonth'
+        ? { kind: 'byDay', day: value.day, ...some('nextWorkingDay', flag(line, 'nextWorkingDay')) }
+        : undefined;
     case 'inGoodTime':
       return { kind: 'inGoodTime', before: refs(value) };
     case 'deadline':

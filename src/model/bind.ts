@@ -5,7 +5,7 @@
 import type { Finding } from '../finding.ts';
 import type { Parsed } from '../language/parse.ts';
 import type { Source, Span } from '../language/source.ts';
-import { itemsOf, type Line, partOf, type Tree, walkLines, type Word } from '../language/tree.ts';
+import { itemsOf, type Line, partOf, type Tree, type Word, walkLines } from '../language/tree.ts';
 import { languages, vocabularyOf } from '../language/vocabulary.ts';
 import { collect } from './collect.ts';
 import { at, atKey, type Context, refsOf, report, suggestion } from './context.ts';
@@ -14,8 +14,8 @@ import { exampleOf } from './examples.ts';
 import { checkGuards } from './guards.ts';
 import type { Routine } from './model.ts';
 import { declare, Ids, type Named, type Names, slug } from './names.ts';
-import { inheritedBy, procedureOf } from './procedures.ts';
 import { findingOf } from './problems.ts';
+import { inheritedBy, procedureOf } from './procedures.ts';
 import { remarksOf } from './remarks.ts';
 import { ruleOf } from './rules.ts';
 import { dateOf, durationOf, partValue, periodOf, some, textOf } from './values.ts';
@@ -51,7 +51,9 @@ export function idOfTree(tree: Tree): { kind: 'routine' | 'catalogue'; id: strin
 
 /** The names of the catalogues that a file says it builds on. */
 export function buildsOn(tree: Tree): Word[] {
-  return [...walkLines(tree.lines)].filter(({ kind }) => kind === 'buildsOn').flatMap(({ value }) => itemsOf(value).filter((item): item is Word => item.kind === 'word'));
+  return [...walkLines(tree.lines)]
+    .filter(({ kind }) => kind === 'buildsOn')
+    .flatMap(({ value }) => itemsOf(value).filter((item): item is Word => item.kind === 'word'));
 }
 
 /** Binds a tree. Never fails: a file with problems gives the model of what could be understood. */
@@ -68,9 +70,22 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     ...{ facts: [], definitions: [], impossible: [], events: [], procedures: [], rules: [], examples: [] },
   };
   const names: Names = new Map();
-  const context: Context = { source, vocabulary, unread: parsed.unread, names, ids: new Ids(), model, problems: [], spans: new Map(), keySpans: new Map(), scopes: [] };
+  const context: Context = {
+    source,
+    vocabulary,
+    unread: parsed.unread,
+    names,
+    ids: new Ids(),
+    model,
+    problems: [],
+    spans: new Map(),
+    keySpans: new Map(),
+    scopes: [],
+  };
 
-  for (const language of languages) for (const [id, name] of Object.entries(vocabularyOf(language).table.channels)) declare(names, { kind: 'channel', name, id });
+  for (const language of languages)
+    for (const [id, name] of Object.entries(vocabularyOf(language).table.channels))
+      declare(names, { kind: 'channel', name, id });
   const own = idOfTree(tree);
   for (const id of around.routines ?? []) if (id !== own.id) declare(names, { kind: 'routine', name: id, id });
   takeOver(context, heading, around);
@@ -82,12 +97,17 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
   let chapter: string | undefined;
   for (const line of tree.lines) {
     if (line.kind === 'chapter') chapter = textOf(line.value);
-    else if (line.kind === 'start' || line.kind === 'on' || line.kind === 'regularly') model.procedures.push(procedureOf(context, line, routineWide, chapter));
+    else if (line.kind === 'start' || line.kind === 'on' || line.kind === 'regularly')
+      model.procedures.push(procedureOf(context, line, routineWide, chapter));
     else if (rules.has(line.kind)) model.rules.push(ruleOf(context, line, some('chapter', chapter)));
   }
   eventsOf(context, tree);
   const exampleIds = new Ids();
-  for (const line of tree.lines) if (line.kind === 'example') model.examples.push(exampleOf(context, line, exampleIds.of(line, 'example', line.name?.text ?? line.title?.text)));
+  for (const line of tree.lines)
+    if (line.kind === 'example')
+      model.examples.push(
+        exampleOf(context, line, exampleIds.of(line, 'example', line.name?.text ?? line.title?.text)),
+      );
   if (heading) describe(context, heading);
   checkStarts(context, tree);
   checkGuards(context);
@@ -104,7 +124,19 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
 }
 
 const rules: ReadonlySet<string> = new Set(['rule', 'guideline', 'prohibition', 'right', 'permission']);
-const lists = ['roles', 'systems', 'channels', 'tags', 'documents', 'messages', 'terms', 'requirements', 'facts', 'definitions', 'rules'] as const;
+const lists = [
+  'roles',
+  'systems',
+  'channels',
+  'tags',
+  'documents',
+  'messages',
+  'terms',
+  'requirements',
+  'facts',
+  'definitions',
+  'rules',
+] as const;
 
 /** Takes over what the catalogues declare: names, and what they stand for, marked with its origin. */
 function takeOver(context: Context, heading: Line | undefined, around: Surroundings): void {
@@ -115,14 +147,21 @@ function takeOver(context: Context, heading: Line | undefined, around: Surroundi
       if (around.circular?.has(word.text)) report(context, 'catalogue-circle', word, { name: word.text });
       else if (!around.catalogues.has(word.text)) {
         const { hint, near, fix } = suggestion(context, word, around.routines ?? []);
-        report(context, 'catalogue-unknown', word, { name: word.text, hint, ...(near && { near }) }, fix ? { fix } : {});
+        report(
+          context,
+          'catalogue-unknown',
+          word,
+          { name: word.text, hint, ...(near && { near }) },
+          fix ? { fix } : {},
+        );
       }
     }
   }
   for (const [id, { model, names }] of around.catalogues) {
     for (const named of names) {
       const before = declare(context.names, named.from === undefined ? { ...named, from: id } : named);
-      if (before?.place && named.place && before.place.source !== named.place.source) twice(context, heading, named, before);
+      if (before?.place && named.place && before.place.source !== named.place.source)
+        twice(context, heading, named, before);
     }
     for (const list of lists) for (const item of ownOf(model, list, id)) (context.model[list] as object[]).push(item);
     context.model.impossible.push(...model.impossible);
@@ -143,9 +182,21 @@ function ownOf(model: Routine, list: (typeof lists)[number], id: string): object
 }
 
 function twice(context: Context, heading: Line | undefined, named: Named, before: Named): void {
-  const word = heading?.body.filter(({ kind }) => kind === 'buildsOn').flatMap(({ value }) => itemsOf(value)).find((item) => item.kind === 'word' && item.text === named.from);
-  const kind = (context.vocabulary.table.words as Record<string, string[]>)[`of${named.kind[0]!.toUpperCase()}${named.kind.slice(1)}`]?.[0] ?? named.kind;
-  report(context, 'name-doubled', word ?? heading ?? { start: 0, end: 0 }, { name: named.name, kind }, { related: [before.place!, named.place!] });
+  const word = heading?.body
+    .filter(({ kind }) => kind === 'buildsOn')
+    .flatMap(({ value }) => itemsOf(value))
+    .find((item) => item.kind === 'word' && item.text === named.from);
+  const kind =
+    (context.vocabulary.table.words as Record<string, string[]>)[
+      `of${named.kind[0]!.toUpperCase()}${named.kind.slice(1)}`
+    ]?.[0] ?? named.kind;
+  report(
+    context,
+    'name-doubled',
+    word ?? heading ?? { start: 0, end: 0 },
+    { name: named.name, kind },
+    { related: [before.place!, named.place!] },
+  );
 }
 
 function declareAll(context: Context, tree: Tree): void {
@@ -159,7 +210,14 @@ function declareAll(context: Context, tree: Tree): void {
     for (const line of lines) {
       if (line.kind === 'case') pending.push(declareFacts(around, line));
       else if (line.kind === 'start' || line.kind === 'on' || line.kind === 'regularly' || line.kind === 'forEach') {
-        const kind = line.kind === 'start' ? 'start' : line.kind === 'on' ? 'event' : line.kind === 'regularly' ? 'recurring' : 'for-each';
+        const kind =
+          line.kind === 'start'
+            ? 'start'
+            : line.kind === 'on'
+              ? 'event'
+              : line.kind === 'regularly'
+                ? 'recurring'
+                : 'for-each';
         sections(line.body, { ...around, scopes: [...around.scopes, around.ids.of(line, kind)] });
       } else if (line.body.length) sections(line.body, around);
     }
@@ -175,14 +233,23 @@ function eventsOf(context: Context, tree: Tree): void {
     for (const word of words) {
       if (seen.has(word.text)) continue;
       seen.add(word.text);
-      context.model.events.push(at(context, word, { id: word.text, ...some('title', words.length === 1 ? line.title?.text : undefined) }));
+      context.model.events.push(
+        at(context, word, { id: word.text, ...some('title', words.length === 1 ? line.title?.text : undefined) }),
+      );
     }
   }
 }
 
 function checkStarts(context: Context, tree: Tree): void {
   const [first, ...others] = tree.lines.filter(({ kind }) => kind === 'start');
-  for (const other of others) report(context, 'start-doubled', other, {}, { related: [{ source: context.source, start: first!.start, end: first!.end }] });
+  for (const other of others)
+    report(
+      context,
+      'start-doubled',
+      other,
+      {},
+      { related: [{ source: context.source, start: first!.start, end: first!.end }] },
+    );
 }
 
 /** The attributes of the routine itself. */
@@ -213,13 +280,20 @@ function describe(context: Context, heading: Line): void {
         append(line.kind, line);
         break;
       case 'status':
-        set('status', line, line.value?.kind === 'constant' ? (line.value.name as Routine['status'] & string) : undefined);
+        set(
+          'status',
+          line,
+          line.value?.kind === 'constant' ? (line.value.name as Routine['status'] & string) : undefined,
+        );
         break;
       case 'owner':
         set('owner', line, refsOf(context, line.value, ['role']));
         break;
       case 'approved':
-        set('approved', line, { ...some('by', refsOf(context, partValue(line, 'agent'), ['role'])), ...some('on', dateOf(partValue(line, 'onDay'))) });
+        set('approved', line, {
+          ...some('by', refsOf(context, partValue(line, 'agent'), ['role'])),
+          ...some('on', dateOf(partValue(line, 'onDay'))),
+        });
         break;
       case 'created':
       case 'revised':
@@ -239,10 +313,16 @@ function describe(context: Context, heading: Line): void {
         set('calendar', line, line.value?.kind === 'word' ? line.value.text : undefined);
         break;
       case 'buildsOn':
-        set('buildsOn', line, [...(model.buildsOn ?? []), ...itemsOf(line.value).flatMap((item) => (item.kind === 'word' ? [item.text] : []))]);
+        set('buildsOn', line, [
+          ...(model.buildsOn ?? []),
+          ...itemsOf(line.value).flatMap((item) => (item.kind === 'word' ? [item.text] : [])),
+        ]);
         break;
       case 'fulfils':
-        set('fulfils', line, [...(model.fulfils ?? []), { names: refsOf(context, line.value, ['requirement', 'responsibility']) }]);
+        set('fulfils', line, [
+          ...(model.fulfils ?? []),
+          { names: refsOf(context, line.value, ['requirement', 'responsibility']) },
+        ]);
         break;
     }
   }

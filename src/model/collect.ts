@@ -1,5 +1,5 @@
 /** The names that a file declares, collected before anything is bound, as a name may be used above its declaration. */
-import { type Line, itemsOf, partOf, type Tree, walkLines, type Word } from '../language/tree.ts';
+import { itemsOf, type Line, partOf, type Tree, type Word, walkLines } from '../language/tree.ts';
 import { type Context, report } from './context.ts';
 import { declare, type Kind, type Named, slug } from './names.ts';
 
@@ -59,7 +59,9 @@ export function collect(context: Context, tree: Tree): void {
   // A wait declares the event that it waits for, unless it is declared already.
   for (const line of walkLines(tree.lines)) {
     if (line.kind !== 'waitFor') continue;
-    for (const item of itemsOf(line.value)) if (item.kind === 'word' && !context.names.get(item.text)?.some(({ kind }) => kind === 'event')) add(context, 'event', item);
+    for (const item of itemsOf(line.value))
+      if (item.kind === 'word' && !context.names.get(item.text)?.some(({ kind }) => kind === 'event'))
+        add(context, 'event', item);
   }
 }
 
@@ -71,9 +73,18 @@ export function add(context: Context, kind: Kind, word: Word, more: Partial<Name
 }
 
 function doubled(context: Context, kind: Kind, word: Word, before: Named): void {
-  const nouns: Partial<Record<Kind, readonly [string, string]>> = { fact: ['a fact', 'et faktum'], definition: ['a condition', 'et vilkår'] };
+  const nouns: Partial<Record<Kind, readonly [string, string]>> = {
+    fact: ['a fact', 'et faktum'],
+    definition: ['a condition', 'et vilkår'],
+  };
   const noun = nouns[kind]?.[context.vocabulary.language === 'nb' ? 1 : 0] ?? kindNoun(context, kind);
-  report(context, 'name-doubled', word, { name: word.text, kind: noun }, { related: before.place ? [before.place] : [] });
+  report(
+    context,
+    'name-doubled',
+    word,
+    { name: word.text, kind: noun },
+    { related: before.place ? [before.place] : [] },
+  );
 }
 
 const kindNoun = (context: Context, kind: Kind): string => {

@@ -1,6 +1,13 @@
 /** Conditions of the tree as conditions of the model: names bound, types compared. */
 import type { Span } from '../language/source.ts';
-import { type Condition as TreeCondition, type Line, partOf, type Text, type Value as TreeValue, type Word } from '../language/tree.ts';
+import {
+  type Line,
+  partOf,
+  type Text,
+  type Condition as TreeCondition,
+  type Value as TreeValue,
+  type Word,
+} from '../language/tree.ts';
 import { at, type Context, factOf, idOf, inNorwegian, listed, named, report, suggestion } from './context.ts';
 import type { Condition, Fact, Value } from './model.ts';
 import { declare, slug } from './names.ts';
@@ -16,7 +23,11 @@ const typeWords: Record<Fact['type']['kind'], readonly [en: string, nb: string]>
   role: ['a role', 'en rolle'],
 };
 const typeWord = (context: Context, fact: Fact): string => typeWords[fact.type.kind][inNorwegian(context) ? 1 : 0];
-const declared = (context: Context, id: string) => context.names.get(id)?.flatMap(({ kind, place }) => (kind === 'fact' && place ? [place] : [])) ?? [];
+const declared = (context: Context, id: string) =>
+  context.names.get(id)?.flatMap(({ kind, place }) => (kind === 'fact' && place ? [place] : [])) ?? [];
+
+/** Remembers where a condition stands. */
+export const placed = (context: Context, span: Span, made: Condition): Condition => at(context, span, made);
 
 /** A condition of the tree, bound; nothing if a name in it is unknown, which is then a problem. */
 export function conditionOf(context: Context, condition: TreeValue | undefined): Condition | undefined {
@@ -25,23 +36,23 @@ export function conditionOf(context: Context, condition: TreeValue | undefined):
     case 'any': {
       const items = condition.items.flatMap((item) => conditionOf(context, item) ?? []);
       if (items.length !== condition.items.length) return undefined;
-      return at(context, condition, { op: condition.kind, items });
+      return placed(context, condition, { op: condition.kind, items });
     }
     case 'not': {
       const item = conditionOf(context, condition.item);
-      return item && at(context, condition, { op: 'not', item });
+      return item && placed(context, condition, { op: 'not', item });
     }
     case 'holds':
       return holding(context, condition.what);
     case 'began': {
       const event = idOf(context, condition.what, ['event']);
-      return event === undefined ? undefined : at(context, condition, { op: 'began', event });
+      return event === undefined ? undefined : placed(context, condition, { op: 'began', event });
     }
     case 'available': {
       const role = idOf(context, condition.what, ['role', 'system']);
       if (role === undefined) return undefined;
-      const available = at(context, condition, { op: 'available', role } as const);
-      return condition.not ? at(context, condition, { op: 'not', item: available }) : available;
+      const available = placed(context, condition, { op: 'available', role });
+      return condition.not ? placed(context, condition, { op: 'not', item: available }) : available;
     }
     case 'compare':
       return comparison(context, condition);
@@ -52,28 +63,50 @@ export function conditionOf(context: Context, condition: TreeValue | undefined):
 
 /** A fact, a named condition or a text by itself. */
 function holding(context: Context, what: Word | Text): Condition | undefined {
-  if (what.kind === 'text') return at(context, what, { op: 'is', fact: textFact(context, what), values: ['yes'] });
+  if (what.kind === 'text') return placed(context, what, { op: 'is', fact: textFact(context, what), values: ['yes'] });
   const found = named(context, what, ['fact', 'definition']);
   if (!found) return undefined;
-  if (found.kind === 'definition') return at(context, what, { op: 'named', name: found.id });
+  if (found.kind === 'definition') return placed(context, what, { op: 'named', name: found.id });
   const fact = factOf(context, found.id);
   if (fact && fact.type.kind !== 'yesNo') {
-    report(context, 'condition-type', what, { fact: what.text, type: typeWord(context, fact) }, { related: declared(context, what.text) });
+    report(
+      context,
+      'condition-type',
+      what,
+      { fact: what.text, type: typeWord(context, fact) },
+      { related: declared(context, what.text) },
+    );
     return undefined;
   }
-  return at(context, what, { op: 'is', fact: found.id, values: ['yes'] });
+  return placed(context, what, { op: 'is', fact: found.id, values: ['yes'] });
 }
 
 /** A text that stands where a yes/no fact can is one, of the scope around it; equal texts are one fact. */
 export function textFact(context: Context, text: Text): string {
   const scope = context.scopes.at(-1);
-  const before = context.model.facts.find((fact) => fact.title === text.text && (fact.scope === undefined || context.scopes.includes(fact.scope)));
+  const before = context.model.facts.find(
+    (fact) => fact.title === text.text && (fact.scope === undefined || context.scopes.includes(fact.scope)),
+  );
   if (before) return before.id;
   const wanted = slug(text.text) || 'fact';
   let id = wanted;
   for (let count = 2; context.model.facts.some((fact) => fact.id === id); count++) id = `${wanted}-${count}`;
-  context.model.facts.push(at(context, text, { id, title: text.text, type: { kind: 'yesNo' }, implied: true, ...(scope !== undefined && { scope }) }));
-  declare(context.names, { kind: 'fact', name: id, id, ...(scope !== undefined && { scope }), place: { source: context.source, start: text.start, end: text.end } });
+  context.model.facts.push(
+    at(context, text, {
+      id,
+      title: text.text,
+      type: { kind: 'yesNo' },
+      implied: true,
+      ...(scope !== undefined && { scope }),
+    }),
+  );
+  declare(context.names, {
+    kind: 'fact',
+    name: id,
+    id,
+    ...(scope !== undefined && { scope }),
+    place: { source: context.source, start: text.start, end: text.end },
+  });
   return id;
 }
 
@@ -85,11 +118,11 @@ function comparison(context: Context, condition: TreeCondition & { kind: 'compar
   if (how === 'is' || how === 'isNot') {
     const values = condition.values.map((value) => valueOf(context, fact, value, name));
     if (values.some((value) => value === undefined)) return undefined;
-    const is = at(context, condition, { op: 'is', fact: fact.id, values: values as Value[] } as const);
-    return how === 'is' ? is : at(context, condition, { op: 'not', item: is });
+    const is = placed(context, condition, { op: 'is', fact: fact.id, values: values as Value[] });
+    return how === 'is' ? is : placed(context, condition, { op: 'not', item: is });
   }
   const value = boundOf(context, fact, how, condition.values[0]!, condition, name);
-  return value === undefined ? undefined : at(context, condition, { op: how, fact: fact.id, value });
+  return value === undefined ? undefined : placed(context, condition, { op: how, fact: fact.id, value });
 }
 
 /** The fact that is compared. */
@@ -99,17 +132,33 @@ export function subject(context: Context, what: Word | Text): Fact | undefined {
 }
 
 /** The limit of `over`, `under`, `before` and the like; it must be of the fact's type. */
-export function boundOf(context: Context, fact: Fact, how: string, value: TreeValue, place: Span, name: string): Value | undefined {
+export function boundOf(
+  context: Context,
+  fact: Fact,
+  how: string,
+  value: TreeValue,
+  place: Span,
+  name: string,
+): Value | undefined {
   const { kind } = fact.type;
   const ordered = kind === 'number' || kind === 'wholeNumber' || kind === 'duration' || kind === 'date';
   const dated = how === 'before' || how === 'after';
   if (!ordered || (dated && kind !== 'date')) {
-    const hint = inNorwegian(context) ? 'Bare tall, datoer og varigheter har en rekkefølge.' : 'Only numbers, dates and durations have an order.';
-    report(context, 'type-mismatch', place, { fact: name, type: typeWord(context, fact), hint }, { related: declared(context, name) });
+    const hint = inNorwegian(context)
+      ? 'Bare tall, datoer og varigheter har en rekkefølge.'
+      : 'Only numbers, dates and durations have an order.';
+    report(
+      context,
+      'type-mismatch',
+      place,
+      { fact: name, type: typeWord(context, fact), hint },
+      { related: declared(context, name) },
+    );
     return undefined;
   }
   const bound = valueOf(context, fact, value, name);
-  if (typeof bound === 'string' && (fact.type.kind === 'number' || fact.type.kind === 'wholeNumber')) checkRange(context, fact, how, bound, place);
+  if (typeof bound === 'string' && (fact.type.kind === 'number' || fact.type.kind === 'wholeNumber'))
+    checkRange(context, fact, how, bound, place);
   return bound;
 }
 
@@ -119,21 +168,40 @@ function checkRange(context: Context, fact: Fact, how: string, bound: string, pl
   const from = fact.type.from === undefined ? Number.NEGATIVE_INFINITY : Number(fact.type.from);
   const to = fact.type.to === undefined ? Number.POSITIVE_INFINITY : Number(fact.type.to);
   const at = Number(bound);
-  const never = (how === 'over' && at >= to) || (how === 'under' && at <= from) || (how === 'atLeast' && at > to) || (how === 'atMost' && at < from);
+  const never =
+    (how === 'over' && at >= to) ||
+    (how === 'under' && at <= from) ||
+    (how === 'atLeast' && at > to) ||
+    (how === 'atMost' && at < from);
   if (never) report(context, 'condition-never', place);
 }
 
 /** A value that a fact is compared with, or set to. */
 export function valueOf(context: Context, fact: Fact, value: TreeValue, name: string): Value | undefined {
   const mismatch = () => {
-    const hint = inNorwegian(context) ? `Her ventes ${expectedOf(context, fact)}.` : `Here ${expectedOf(context, fact)} is expected.`;
-    report(context, 'type-mismatch', value, { fact: name, type: typeWord(context, fact), hint }, { related: declared(context, name) });
+    const hint = inNorwegian(context)
+      ? `Her ventes ${expectedOf(context, fact)}.`
+      : `Here ${expectedOf(context, fact)} is expected.`;
+    report(
+      context,
+      'type-mismatch',
+      value,
+      { fact: name, type: typeWord(context, fact), hint },
+      { related: declared(context, name) },
+    );
     return undefined;
   };
   const { type } = fact;
   switch (type.kind) {
     case 'choice': {
-      const word = value.kind === 'word' ? value.text : value.kind === 'number' ? value.text : value.kind === 'yesNo' ? context.source.text.slice(value.start, value.end) : undefined;
+      const word =
+        value.kind === 'word'
+          ? value.text
+          : value.kind === 'number'
+            ? value.text
+            : value.kind === 'yesNo'
+              ? context.source.text.slice(value.start, value.end)
+              : undefined;
       if (word === undefined) return mismatch();
       if (type.values.some(({ id }) => id === word)) return word;
       return unknownValue(context, fact, { kind: 'word', text: word, start: value.start, end: value.end }, name);
@@ -158,24 +226,45 @@ export function valueOf(context: Context, fact: Fact, value: TreeValue, name: st
 
 function expectedOf(context: Context, fact: Fact): string {
   if (fact.type.kind === 'choice') return valueWords(context, fact);
-  if (fact.type.kind === 'yesNo') return listed(context, [context.vocabulary.word('yes'), context.vocabulary.word('no')]);
+  if (fact.type.kind === 'yesNo')
+    return listed(context, [context.vocabulary.word('yes'), context.vocabulary.word('no')]);
   return typeWord(context, fact);
 }
 
 const valueWords = (context: Context, fact: Fact): string =>
-  fact.type.kind === 'choice' ? listed(context, fact.type.values.map(({ id }) => id)) : listed(context, [context.vocabulary.word('yes'), context.vocabulary.word('no')]);
+  fact.type.kind === 'choice'
+    ? listed(
+        context,
+        fact.type.values.map(({ id }) => id),
+      )
+    : listed(context, [context.vocabulary.word('yes'), context.vocabulary.word('no')]);
 
 function unknownValue(context: Context, fact: Fact, word: Word, name: string): undefined {
   const other = context.model.facts.find(({ id, type }) => id === word.text && type.kind === 'yesNo');
   if (other) {
     const near = `${word.text} ${context.vocabulary.word('equals')} ${context.vocabulary.word('yes')}`;
-    report(context, 'value-is-fact', word, { value: word.text, near }, { fix: { start: word.start, end: word.end, text: near } });
+    report(
+      context,
+      'value-is-fact',
+      word,
+      { value: word.text, near },
+      { fix: { start: word.start, end: word.end, text: near } },
+    );
     return undefined;
   }
   if (context.unread.has(word.text)) return undefined;
-  const candidates = fact.type.kind === 'choice' ? fact.type.values.map(({ id }) => id) : [context.vocabulary.word('yes'), context.vocabulary.word('no')];
+  const candidates =
+    fact.type.kind === 'choice'
+      ? fact.type.values.map(({ id }) => id)
+      : [context.vocabulary.word('yes'), context.vocabulary.word('no')];
   const { hint, near, fix } = suggestion(context, word, candidates);
-  report(context, 'value-unknown', word, { fact: name, value: word.text, values: valueWords(context, fact), hint: near ? hint : '', ...(near && { near }) }, { related: declared(context, name), ...(fix && { fix }) });
+  report(
+    context,
+    'value-unknown',
+    word,
+    { fact: name, value: word.text, values: valueWords(context, fact), hint: near ? hint : '', ...(near && { near }) },
+    { related: declared(context, name), ...(fix && { fix }) },
+  );
   return undefined;
 }
 
@@ -184,8 +273,8 @@ export function whenOf(context: Context, line: Pick<Line, 'parts'>): { when?: Co
   const wanted = conditionOf(context, partOf(line, 'if')?.value);
   const unless = partOf(line, 'unless');
   const unwanted = conditionOf(context, unless?.value);
-  const not = unwanted && at(context, unless!, { op: 'not', item: unwanted } as Condition);
-  if (wanted && not) return { when: at(context, unless!, { op: 'all', items: [wanted, not] }) };
+  const not = unwanted && placed(context, unless!, { op: 'not', item: unwanted });
+  if (wanted && not) return { when: placed(context, unless!, { op: 'all', items: [wanted, not] }) };
   const when = wanted ?? not;
   return when ? { when } : {};
 }

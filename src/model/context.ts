@@ -2,7 +2,7 @@
 import { nearestName } from '../language/hints.ts';
 import type { Source, Span } from '../language/source.ts';
 import { itemsOf, type Text, type Value, type Word } from '../language/tree.ts';
-import { type Vocabulary, type WordId } from '../language/vocabulary.ts';
+import type { Vocabulary, WordId } from '../language/vocabulary.ts';
 import type { Fact, Ref, Routine } from './model.ts';
 import { type Ids, type Kind, lookUp, type Named, type Names } from './names.ts';
 import type { MeaningProblem, MeaningRule } from './problems.ts';
@@ -55,7 +55,13 @@ export function listed(context: Context, words: readonly string[], join: 'or' | 
   return `${words.slice(0, -1).join(', ')} ${context.vocabulary.word(join)} ${words.at(-1)}`;
 }
 
-export function report(context: Context, rule: MeaningRule, span: Span, values: Readonly<Record<string, string>> = {}, more: Pick<MeaningProblem, 'related' | 'fix'> = {}): void {
+export function report(
+  context: Context,
+  rule: MeaningRule,
+  span: Span,
+  values: Readonly<Record<string, string>> = {},
+  more: Pick<MeaningProblem, 'related' | 'fix'> = {},
+): void {
   context.problems.push({ rule, start: span.start, end: span.end, with: values, ...more });
 }
 
@@ -75,60 +81,111 @@ export function atKey(context: Context, owner: object, key: string, span: Span):
   keys.set(key, { start: span.start, end: span.end });
 }
 
-export const within = (context: Context, scope: string): Context => ({ ...context, scopes: [...context.scopes, scope] });
+export const within = (context: Context, scope: string): Context => ({
+  ...context,
+  scopes: [...context.scopes, scope],
+});
 
 /** 'Did you mean …?', with the fix, if a name of the kinds is near. */
-export function suggestion(context: Context, word: Word, candidates: Iterable<string>): { hint: string; near?: string; fix?: MeaningProblem['fix'] } {
+export function suggestion(
+  context: Context,
+  word: Word,
+  candidates: Iterable<string>,
+): { hint: string; near?: string; fix?: MeaningProblem['fix'] } {
   const near = nearestName(word.text, candidates);
-  if (near === undefined) return { hint: inNorwegian(context) ? 'Erklær det, eller rett navnet.' : 'Declare it, or correct the name.' };
+  if (near === undefined)
+    return { hint: inNorwegian(context) ? 'Erklær det, eller rett navnet.' : 'Declare it, or correct the name.' };
   const start = word.end - word.text.length;
-  return { hint: inNorwegian(context) ? `Mente du «${near}»?` : `Did you mean '${near}'?`, near, fix: { start: Math.max(word.start, start), end: word.end, text: near } };
+  return {
+    hint: inNorwegian(context) ? `Mente du «${near}»?` : `Did you mean '${near}'?`,
+    near,
+    fix: { start: Math.max(word.start, start), end: word.end, text: near },
+  };
 }
 
 /** What a word names, among kinds; if nothing, or nothing for certain, that is a problem, and nothing is returned. */
 export function named(context: Context, word: Word, kinds: readonly Kind[]): Named | undefined {
   const all = lookUp(context.names, word.text, context.scopes);
   const wanted = word.of ? (word.of.slice(2).toLowerCase() as Kind) : undefined;
-  const fitting = all.filter(({ kind }) => kinds.includes(kind) && (wanted === undefined || kind === wanted || (wanted === 'event' && kind === 'procedure')));
+  const fitting = all.filter(
+    ({ kind }) =>
+      kinds.includes(kind) && (wanted === undefined || kind === wanted || (wanted === 'event' && kind === 'procedure')),
+  );
   if (fitting.length === 1) return fitting[0];
-  const expected = listed(context, (wanted ? [wanted] : kinds).map((kind) => kindWord(context, kind)));
+  const expected = listed(
+    context,
+    (wanted ? [wanted] : kinds).map((kind) => kindWord(context, kind)),
+  );
   if (fitting.length > 1) {
     const kind = fitting[0]!.kind;
     const ofKind = `of${kind[0]!.toUpperCase()}${kind.slice(1)}` as WordId;
-    const near = ofKind in context.vocabulary.table.words ? `${context.vocabulary.word(ofKind)} ${word.text}` : word.text;
-    report(context, 'name-ambiguous', word, { name: word.text, kinds: listed(context, fitting.map((one) => kindWord(context, one.kind))), near }, { related: fitting.flatMap(({ place }) => place ?? []), fix: { start: word.start, end: word.end, text: near } });
+    const near =
+      ofKind in context.vocabulary.table.words ? `${context.vocabulary.word(ofKind)} ${word.text}` : word.text;
+    report(
+      context,
+      'name-ambiguous',
+      word,
+      {
+        name: word.text,
+        kinds: listed(
+          context,
+          fitting.map((one) => kindWord(context, one.kind)),
+        ),
+        near,
+      },
+      { related: fitting.flatMap(({ place }) => place ?? []), fix: { start: word.start, end: word.end, text: near } },
+    );
     return undefined;
   }
   if (context.unread.has(word.text) && all.length === 0) return undefined;
   if (all.length) {
-    report(context, 'name-kind', word, { name: word.text, kind: kindWord(context, all[0]!.kind), kinds: expected }, { related: all.flatMap(({ place }) => place ?? []) });
+    report(
+      context,
+      'name-kind',
+      word,
+      { name: word.text, kind: kindWord(context, all[0]!.kind), kinds: expected },
+      { related: all.flatMap(({ place }) => place ?? []) },
+    );
     return undefined;
   }
-  const candidates = [...context.names.values()].flat().filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+  const candidates = [...context.names.values()]
+    .flat()
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ name }) => name);
   const { hint, near, fix } = suggestion(context, word, candidates);
-  report(context, 'name-unknown', word, { name: word.text, kinds: expected, hint, ...(near && { near }) }, fix ? { fix } : {});
+  report(
+    context,
+    'name-unknown',
+    word,
+    { name: word.text, kinds: expected, hint, ...(near && { near }) },
+    fix ? { fix } : {},
+  );
   return undefined;
 }
 
 /** The id of what a word names. */
-export const idOf = (context: Context, word: Word, kinds: readonly Kind[]): string | undefined => named(context, word, kinds)?.id;
+export const idOf = (context: Context, word: Word, kinds: readonly Kind[]): string | undefined =>
+  named(context, word, kinds)?.id;
 
 /** A word or a text as a reference; a text stands for itself. */
 export function refOf(context: Context, value: Value, kinds: readonly Kind[]): Ref | undefined {
-  if (value.kind === 'text') return at(context, value, { kind: 'text', text: value.text });
+  if (value.kind === 'text') return at<Ref>(context, value, { kind: 'text', text: value.text });
   if (value.kind !== 'word') return undefined;
   const found = named(context, value, kinds);
-  return found && at(context, value, { kind: found.kind, id: found.id });
+  return found && at<Ref>(context, value, { kind: found.kind, id: found.id });
 }
 
 /** All references of a value that may be a list. */
-export const refsOf = (context: Context, value: Value | undefined, kinds: readonly Kind[]): Ref[] => itemsOf(value).flatMap((item) => refOf(context, item, kinds) ?? []);
+export const refsOf = (context: Context, value: Value | undefined, kinds: readonly Kind[]): Ref[] =>
+  itemsOf(value).flatMap((item) => refOf(context, item, kinds) ?? []);
 
 /** All ids of a value that may be a list. */
-export const idsOf = (context: Context, value: Value | undefined, kinds: readonly Kind[]): string[] => itemsOf(value).flatMap((item) => (item.kind === 'word' ? (idOf(context, item, kinds) ?? []) : []));
+export const idsOf = (context: Context, value: Value | undefined, kinds: readonly Kind[]): string[] =>
+  itemsOf(value).flatMap((item) => (item.kind === 'word' ? (idOf(context, item, kinds) ?? []) : []));
 
 /** The fact or outcome of an id. */
-export const factOf = (context: Context, id: string): Fact | undefined => context.model.facts.find((fact) => fact.id === id);
+export const factOf = (context: Context, id: string): Fact | undefined =>
+  context.model.facts.find((fact) => fact.id === id);
 
 /** The words of a text that stand in braces: each is to be replaced by a fact's value. */
 export function checkPlaceholders(context: Context, text: Text | undefined): void {

@@ -1,8 +1,8 @@
 /** What a file declares: roles, systems, tags, documents and the like, and the facts of a case. */
-import { type Line, itemsOf, type Part, partOf, type Word } from '../language/tree.ts';
+import { itemsOf, type Line, type Part, partOf, type Word } from '../language/tree.ts';
 import { add, entryNames } from './collect.ts';
 import { conditionOf, whenOf } from './conditions.ts';
-import { at, checkPlaceholders, type Context, factOf, idsOf, refsOf, report } from './context.ts';
+import { at, type Context, checkPlaceholders, factOf, idsOf, refsOf, report } from './context.ts';
 import type { Condition, Fact, Routine } from './model.ts';
 import { remarksOf } from './remarks.ts';
 import { durationOf, partValue, some, textOf, textsOf } from './values.ts';
@@ -10,7 +10,8 @@ import { durationOf, partValue, some, textOf, textsOf } from './values.ts';
 type Qualifier = Pick<Line | Part, 'kind' | 'value' | 'name' | 'title'>;
 
 /** What qualifies an entry, on its line or below it. */
-const qualifiers = (line: Line, kind: string): Qualifier[] => [...line.parts, ...line.body].filter((one) => one.kind === kind);
+const qualifiers = (line: Line, kind: string): Qualifier[] =>
+  [...line.parts, ...line.body].filter((one) => one.kind === kind);
 const has = (line: Line, kind: string): true | undefined => (qualifiers(line, kind).length ? true : undefined);
 const first = (line: Line, kind: string) => qualifiers(line, kind)[0]?.value;
 
@@ -24,9 +25,22 @@ export function declareEntries(context: Context, heading: Line): void {
     const make = makers[line.kind as keyof typeof makers];
     if (!make) return;
     for (const name of names) {
-      const common = { id: name.text, ...some('title', line.title?.text), ...some('alsoCalled', qualifiers(line, 'alsoCalled').flatMap(({ value }) => textsOf(value))) };
-      const made = at(context, line, { ...common, ...make(context, line), ...(parent !== undefined && nests.has(line.kind) && { parent }), ...remarksOf(context, line) });
-      if (!(model[listOf[line.kind]!] as { id: string }[]).some(({ id }) => id === name.text)) (model[listOf[line.kind]!] as object[]).push(made);
+      const common = {
+        id: name.text,
+        ...some('title', line.title?.text),
+        ...some(
+          'alsoCalled',
+          qualifiers(line, 'alsoCalled').flatMap(({ value }) => textsOf(value)),
+        ),
+      };
+      const made = at(context, line, {
+        ...common,
+        ...make(context, line),
+        ...(parent !== undefined && nests.has(line.kind) && { parent }),
+        ...remarksOf(context, line),
+      });
+      if (!(model[listOf[line.kind]!] as { id: string }[]).some(({ id }) => id === name.text))
+        (model[listOf[line.kind]!] as object[]).push(made);
     }
     checkPlaceholders(context, line.kind === 'messageEntry' || line.kind === 'documentEntry' ? line.title : undefined);
     for (const child of line.body) if (child.kind === line.kind) entries(context, child, names[0]?.text);
@@ -51,7 +65,10 @@ const makers = {
     ...some('onePerson', has(line, 'onePerson')),
     ...some('deputy', refsOf(context, first(line, 'deputy'), ['role'])),
     ...some('contact', textOf(first(line, 'contact'))),
-    ...some('responsibilities', qualifiers(line, 'responsibility').flatMap((one) => responsibility(one))),
+    ...some(
+      'responsibilities',
+      qualifiers(line, 'responsibility').flatMap((one) => responsibility(one)),
+    ),
   }),
   systemEntry: () => ({}),
   channelEntry: () => ({}),
@@ -60,15 +77,30 @@ const makers = {
   documentEntry: (context: Context, line: Line) => ({
     ...some('version', textOf(first(line, 'version'))),
     ...some('link', textOf(first(line, 'link'))),
-    ...some('keptIn', qualifiers(line, 'keptIn').map((one) => ({ systems: refsOf(context, one.value, ['system']), ...some('for', durationOf(partValue({ parts: 'parts' in one ? (one as Line).parts : [] }, 'keptFor'))) }))),
+    ...some(
+      'keptIn',
+      qualifiers(line, 'keptIn').map((one) => ({
+        systems: refsOf(context, one.value, ['system']),
+        ...some('for', durationOf(partValue({ parts: 'parts' in one ? (one as Line).parts : [] }, 'keptFor'))),
+      })),
+    ),
     ...some('keptFor', durationOf(first(line, 'keptFor'))),
-    ...some('contains', qualifiers(line, 'contains').flatMap(({ value }) => textsOf(value))),
+    ...some(
+      'contains',
+      qualifiers(line, 'contains').flatMap(({ value }) => textsOf(value)),
+    ),
     ...some('readers', refsOf(context, first(line, 'for'), ['role'])),
-    ...some('fulfils', qualifiers(line, 'fulfils').flatMap(({ value }) => refsOf(context, value, ['requirement', 'responsibility']))),
+    ...some(
+      'fulfils',
+      qualifiers(line, 'fulfils').flatMap(({ value }) => refsOf(context, value, ['requirement', 'responsibility'])),
+    ),
   }),
   messageEntry: (context: Context, line: Line) => ({
     ...some('channels', idsOf(context, first(line, 'via'), ['channel'])),
-    ...some('contains', qualifiers(line, 'contains').flatMap(({ value }) => textsOf(value))),
+    ...some(
+      'contains',
+      qualifiers(line, 'contains').flatMap(({ value }) => textsOf(value)),
+    ),
   }),
   requirementEntry: (_: Context, line: Line) => some('source', textOf(first(line, 'source'))),
 };
@@ -114,7 +146,15 @@ export function declareFacts(context: Context, section: Line): () => void {
       if (means) {
         pending.push(() => {
           const condition = conditionOf(context, means.value);
-          if (condition) context.model.definitions.push(at(context, line, { id: name.text, ...some('title', line.title?.text), condition, ...remarksOf(context, line) }));
+          if (condition)
+            context.model.definitions.push(
+              at(context, line, {
+                id: name.text,
+                ...some('title', line.title?.text),
+                condition,
+                ...remarksOf(context, line),
+              }),
+            );
         });
       } else makeFact(line, name, scope, around);
     }
@@ -136,7 +176,9 @@ export function declareFacts(context: Context, section: Line): () => void {
       const { when } = whenOf(context, line);
       const all = [...around(), ...(when ? [when] : [])];
       if (all.length) made.exists = all.length === 1 ? all[0]! : at(context, line, { op: 'all', items: all });
-      for (const condition of all) for (const read of factsRead(condition)) if (factOf(context, read)?.outcome) report(context, 'existence-outcome', line, { fact: read });
+      for (const condition of all)
+        for (const read of factsRead(condition))
+          if (factOf(context, read)?.outcome) report(context, 'existence-outcome', line, { fact: read });
     });
   }
 }
@@ -161,15 +203,22 @@ export function factsRead(condition: Condition): string[] {
 function typeOf(context: Context, line: Line, name: Word): Fact['type'] {
   const part = partOf(line, 'is') ?? partOf(line, 'becomes');
   const value = part?.value;
-  const bounds = { ...some('from', number(partValue(line, 'from'))), ...some('to', number(partValue(line, 'toNumber'))) };
+  const bounds = {
+    ...some('from', number(partValue(line, 'from'))),
+    ...some('to', number(partValue(line, 'toNumber'))),
+  };
   if (value?.kind === 'type') return { kind: value.type, ...bounds };
   const words = value ? itemsOf(value) : line.body.filter(({ kind }) => kind === 'valueEntry');
   const values = words.flatMap((item) => {
-    if ('parts' in item) return entryNames(item).map((word) => at(context, item, { id: word.text, ...some('title', item.title?.text) }));
-    return item.kind === 'word' || item.kind === 'text' || item.kind === 'number' ? [at(context, item, { id: item.text })] : [];
+    if ('parts' in item)
+      return entryNames(item).map((word) => at(context, item, { id: word.text, ...some('title', item.title?.text) }));
+    return item.kind === 'word' || item.kind === 'text' || item.kind === 'number'
+      ? [at(context, item, { id: item.text })]
+      : [];
   });
   if (values.length === 0) report(context, 'fact-untyped', name, { fact: name.text });
   return { kind: 'choice', values };
 }
 
-const number = (value: ReturnType<typeof partValue>): string | undefined => (value?.kind === 'number' ? value.text : undefined);
+const number = (value: ReturnType<typeof partValue>): string | undefined =>
+  value?.kind === 'number' ? value.text : undefined;

@@ -1,5 +1,14 @@
 /** Examples: the case that each tells, in the form that walks take, and what is expected of it. */
-import { type Condition as TreeCondition, type Line, itemsOf, type Part, partOf, type Text, type Value as TreeValue, type Word } from '../language/tree.ts';
+import {
+  itemsOf,
+  type Line,
+  type Part,
+  partOf,
+  type Text,
+  type Condition as TreeCondition,
+  type Value as TreeValue,
+  type Word,
+} from '../language/tree.ts';
 import { conditionOf, valueOf } from './conditions.ts';
 import { at, type Context, factOf, idOf, idsOf, named, refOf, refsOf, report, suggestion } from './context.ts';
 import type { Answer, Case, Example, Expectation, Ref, Statement, Value } from './model.ts';
@@ -28,8 +37,20 @@ export function exampleOf(context: Context, line: Line, id: string): Example {
     } else tell(context, below, told);
   }
   const { given, events, unavailable, answers, ...rest } = told;
-  const made: Case = { ...rest, ...(Object.keys(given).length && { given }), ...some('events', events), ...some('unavailable', unavailable), ...some('answers', answers) };
-  return at(context, line, { id, ...some('title', line.title?.text), case: made as Example['case'], expects, ...remarksOf(context, line) });
+  const made: Case = {
+    ...rest,
+    ...(Object.keys(given).length && { given }),
+    ...some('events', events),
+    ...some('unavailable', unavailable),
+    ...some('answers', answers),
+  };
+  return at(context, line, {
+    id,
+    ...some('title', line.title?.text),
+    case: made as Example['case'],
+    expects,
+    ...remarksOf(context, line),
+  });
 }
 
 function tell(context: Context, line: Line, told: Told): void {
@@ -44,7 +65,9 @@ function tell(context: Context, line: Line, told: Told): void {
           report(context, 'answer-outcome', item, { fact: item.what.text });
           continue;
         }
-        const rounds = item.rounds.flatMap((round) => valueOf(context, factOf(context, fact)!, round[0]!, item.what.text) ?? []) as Value[];
+        const rounds = item.rounds.flatMap(
+          (round) => valueOf(context, factOf(context, fact)!, round[0]!, item.what.text) ?? [],
+        ) as Value[];
         if (rounds.length) told.given[fact] = rounds.length === 1 ? rounds[0]! : (rounds as [Value, ...Value[]]);
       }
       break;
@@ -54,7 +77,8 @@ function tell(context: Context, line: Line, told: Told): void {
     case 'afterTime':
       if (value?.kind === 'later') {
         const after = durationOf(value.delay)!;
-        for (const event of value.events) for (const id of idsOf(context, event, ['event'])) told.events.push({ event: id, after });
+        for (const event of value.events)
+          for (const id of idsOf(context, event, ['event'])) told.events.push({ event: id, after });
       }
       break;
     case 'chooseOption':
@@ -79,7 +103,8 @@ function circumstance(context: Context, line: Line, told: { answers: Answer[]; u
   const ids = (kinds: readonly Kind[]) => of.flatMap((item) => idsOf(context, item, kinds));
   if (partOf(line, 'isNotAvailable')) told.unavailable.push(...ids(['role', 'system']));
   else if (partOf(line, 'isOverdue')) for (const step of ids(['step'])) told.answers.push({ of: step, overdue: true });
-  else if (count !== null) for (const block of ids(['block'])) told.answers.push({ of: block, turns: Math.round(Number(count)) });
+  else if (count !== null)
+    for (const block of ids(['block'])) told.answers.push({ of: block, turns: Math.round(Number(count)) });
 }
 
 /** The fact that an answer is of; a text is one that the routine uses as a yes/no fact. */

@@ -56,7 +56,14 @@ export function lookUp(names: Names, name: string, scopes: readonly string[]): r
   return list.filter(
     (named) =>
       (named.scope === undefined || scopes.includes(named.scope)) &&
-      !list.some((other) => other !== named && other.kind === named.kind && other.scope !== undefined && scopes.includes(other.scope) && scopes.indexOf(other.scope) > scopes.indexOf(named.scope ?? '')),
+      !list.some(
+        (other) =>
+          other !== named &&
+          other.kind === named.kind &&
+          other.scope !== undefined &&
+          scopes.includes(other.scope) &&
+          scopes.indexOf(other.scope) > scopes.indexOf(named.scope ?? ''),
+      ),
   );
 }
 

@@ -146,7 +146,8 @@ export const messages = {
 
 export type MeaningRule = keyof typeof messages;
 
-const fill = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '').trim();
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '').trim();
 
 /** Puts a problem in words, in the language of the file. */
 export function findingOf(source: Source, language: string, problem: MeaningProblem): Finding {
@@ -158,8 +159,19 @@ export function findingOf(source: Source, language: string, problem: MeaningProb
     message: fill(entry[words], problem.with),
     file: source.file,
     range: rangeOf(source, problem),
-    related: (problem.related ?? []).map((place) => ({ file: place.source.file, range: rangeOf(place.source, place), message: fill(entry.related?.[words] ?? '', problem.with) })),
-    fix: problem.fix && entry.fix ? { title: fill(entry.fix[words], problem.with), safe: false, edits: [{ file: source.file, range: rangeOf(source, problem.fix), text: problem.fix.text }] } : null,
+    related: (problem.related ?? []).map((place) => ({
+      file: place.source.file,
+      range: rangeOf(place.source, place),
+      message: fill(entry.related?.[words] ?? '', problem.with),
+    })),
+    fix:
+      problem.fix && entry.fix
+        ? {
+            title: fill(entry.fix[words], problem.with),
+            safe: false,
+            edits: [{ file: source.file, range: rangeOf(source, problem.fix), text: problem.fix.text }],
+          }
+        : null,
     case: null,
   };
 }

@@ -1,7 +1,7 @@
 /** Procedures and the statements in them. */
-import { type Line, itemsOf, partOf, type Value } from '../language/tree.ts';
+import { itemsOf, type Line, partOf, type Value } from '../language/tree.ts';
 import { addAttribute, inheritable } from './attributes.ts';
-import { boundOf, conditionOf, subject, valueOf, whenOf } from './conditions.ts';
+import { boundOf, conditionOf, placed, subject, valueOf, whenOf } from './conditions.ts';
 import { at, type Context, factOf, idOf, idsOf, named, refsOf, report, within } from './context.ts';
 import type { Attributes, Condition, Decision, Procedure, Statement, Step } from './model.ts';
 import { remarksOf } from './remarks.ts';
@@ -22,7 +22,12 @@ export function inheritedBy(context: Context, lines: readonly Line[], around: In
 const scoped: ReadonlySet<string> = new Set(['by', 'byEach', 'bySame', 'with', 'in', 'via', 'fulfils']);
 
 /** A procedure: `start`, `on` or `regularly`, and the rules that stand under it. */
-export function procedureOf(around: Context, line: Line, routineWide: Inherited, chapter: string | undefined): Procedure {
+export function procedureOf(
+  around: Context,
+  line: Line,
+  routineWide: Inherited,
+  chapter: string | undefined,
+): Procedure {
   const kind = line.kind === 'start' ? 'start' : line.kind === 'on' ? 'event' : 'recurring';
   const id = around.ids.of(line, kind);
   const context = within(around, id);
@@ -71,9 +76,16 @@ export function bodyOf(context: Context, lines: readonly Line[], inherited: Inhe
   return body;
 }
 
-function statementOf(context: Context, line: Line, rest: readonly Line[], inherited: Inherited, scope: string): Statement | undefined {
+function statementOf(
+  context: Context,
+  line: Line,
+  rest: readonly Line[],
+  inherited: Inherited,
+  scope: string,
+): Statement | undefined {
   const title = some('title', line.title?.text);
-  const below = (own: Context = context, id = scope) => bodyOf(own, line.body, inheritedBy(own, line.body, inherited), id);
+  const below = (own: Context = context, id = scope) =>
+    bodyOf(own, line.body, inheritedBy(own, line.body, inherited), id);
   switch (line.kind) {
     case 'step':
     case 'recommendedStep':
@@ -111,16 +123,31 @@ function statementOf(context: Context, line: Line, rest: readonly Line[], inheri
       const events = idsOf(context, line.value, ['event']);
       const otherwise = rest[0] && bodyOf(context, rest[0].body, inheritedBy(context, rest[0].body, inherited), scope);
       const id = context.ids.of(line, 'wait', events.length ? `wait ${events[0]}` : undefined);
-      return { kind: 'wait', id, events, ...title, ...some('atMost', durationOf(partValue(line, 'atMost'))), ...(otherwise && { otherwise }), ...remarksOf(context, line) };
+      return {
+        kind: 'wait',
+        id,
+        events,
+        ...title,
+        ...some('atMost', durationOf(partValue(line, 'atMost'))),
+        ...(otherwise && { otherwise }),
+        ...remarksOf(context, line),
+      };
     }
     case 'follow': {
       const routine = line.value?.kind === 'word' ? idOf(context, line.value, ['routine']) : undefined;
-      return routine === undefined ? undefined : { kind: 'follow', id: context.ids.of(line, 'follow'), routine, ...remarksOf(context, line) };
+      return routine === undefined
+        ? undefined
+        : { kind: 'follow', id: context.ids.of(line, 'follow'), routine, ...remarksOf(context, line) };
     }
     case 'set':
       return setting(context, line);
     case 'close':
-      return { kind: 'close', id: context.ids.of(line, 'close', 'close'), ...some('title', textOf(line.value)), ...remarksOf(context, line) };
+      return {
+        kind: 'close',
+        id: context.ids.of(line, 'close', 'close'),
+        ...some('title', textOf(line.value)),
+        ...remarksOf(context, line),
+      };
     case 'rule':
     case 'guideline':
     case 'prohibition':
@@ -156,8 +183,14 @@ function stepOf(context: Context, line: Line, inherited: Inherited, scope: strin
 /** What `when overdue` adds: attributes of the late step, steps beside it, and perhaps a new deadline. */
 function missed(context: Context, line: Line, inherited: Inherited, scope: string): NonNullable<Step['overdue']> {
   const attributes: Attributes = {};
-  const steps: Inherited = inheritedBy(context, line.body.filter(({ kind }) => kind === 'by' || kind === 'byEach' || kind === 'bySame'), inherited);
-  for (const below of line.body) if (below.kind !== 'by' && below.kind !== 'byEach' && below.kind !== 'bySame') addAttribute(context, below, attributes);
+  const steps: Inherited = inheritedBy(
+    context,
+    line.body.filter(({ kind }) => kind === 'by' || kind === 'byEach' || kind === 'bySame'),
+    inherited,
+  );
+  for (const below of line.body)
+    if (below.kind !== 'by' && below.kind !== 'byEach' && below.kind !== 'bySame')
+      addAttribute(context, below, attributes);
   const newDeadline = durationOf(line.body.find(({ kind }) => kind === 'newDeadline')?.value);
   return { attributes, ...some('newDeadline', newDeadline), body: bodyOf(context, line.body, steps, scope) };
 }
@@ -165,15 +198,27 @@ function missed(context: Context, line: Line, inherited: Inherited, scope: strin
 function decision(context: Context, line: Line, rest: readonly Line[], inherited: Inherited, scope: string): Decision {
   const branches = [line, ...rest].map((branch) => {
     const bound = branch.kind === 'otherwise' ? undefined : conditionOf(context, branch.value);
-    const when: Condition | undefined = bound && branch.kind === 'unless' ? at(context, branch.value!, { op: 'not', item: bound }) : bound;
+    const when: Condition | undefined =
+      bound && branch.kind === 'unless' ? placed(context, branch.value!, { op: 'not', item: bound }) : bound;
     return branchOf(context, branch, when, inherited, scope);
   });
   return { kind: 'decision', id: context.ids.of(line, 'decision'), branches };
 }
 
-function branchOf(context: Context, line: Line, when: Condition | undefined, inherited: Inherited, scope: string): Decision['branches'][number] {
+function branchOf(
+  context: Context,
+  line: Line,
+  when: Condition | undefined,
+  inherited: Inherited,
+  scope: string,
+): Decision['branches'][number] {
   const body = bodyOf(context, line.body, inheritedBy(context, line.body, inherited), scope);
-  return at(context, line, { id: context.ids.of(line, 'branch'), ...some('when', when), body, ...remarksOf(context, line) });
+  return at(context, line, {
+    id: context.ids.of(line, 'branch'),
+    ...some('when', when),
+    body,
+    ...remarksOf(context, line),
+  });
 }
 
 /** `depending on F`: each `when` is a comparison with F. */
@@ -188,18 +233,27 @@ function routing(context: Context, line: Line, inherited: Inherited, scope: stri
     for (const item of fact ? itemsOf(branch.value) : []) {
       if (item.kind === 'bound') {
         const value = boundOf(context, fact!, item.how, item.value, item, name);
-        if (value !== undefined && item.how !== 'is' && item.how !== 'isNot') conditions.push(at(context, item, { op: item.how, fact: fact!.id, value }));
+        if (value !== undefined && item.how !== 'is' && item.how !== 'isNot')
+          conditions.push(placed(context, item, { op: item.how, fact: fact!.id, value }));
       } else {
         const value = valueOf(context, fact!, item, name);
         if (typeof value === 'string') plain.push(value);
       }
     }
-    if (plain.length) conditions.unshift(at(context, branch.value ?? branch, { op: 'is', fact: fact!.id, values: plain }));
-    const when: Condition | undefined = conditions.length > 1 ? at(context, branch, { op: 'any', items: conditions }) : conditions[0];
+    if (plain.length)
+      conditions.unshift(placed(context, branch.value ?? branch, { op: 'is', fact: fact!.id, values: plain }));
+    const when: Condition | undefined =
+      conditions.length > 1 ? placed(context, branch, { op: 'any', items: conditions }) : conditions[0];
     const made = branchOf(context, branch, when, inherited, scope);
     return when ? [made] : [];
   });
-  return { kind: 'decision', id: context.ids.of(line, 'decision'), ...some('on', fact?.id), branches, ...remarksOf(context, line) };
+  return {
+    kind: 'decision',
+    id: context.ids.of(line, 'decision'),
+    ...some('on', fact?.id),
+    branches,
+    ...remarksOf(context, line),
+  };
 }
 
 function choice(context: Context, line: Line, inherited: Inherited, scope: string): Statement {
@@ -207,11 +261,25 @@ function choice(context: Context, line: Line, inherited: Inherited, scope: strin
   const options = line.body.flatMap((child) => {
     if (child.kind === 'option') {
       const body = bodyOf(context, child.body, inheritedBy(context, child.body, around), scope);
-      return [at(context, child, { id: context.ids.of(child, 'option'), ...some('title', child.title?.text), ...whenOf(context, child), body, ...remarksOf(context, child) })];
+      return [
+        at(context, child, {
+          id: context.ids.of(child, 'option'),
+          ...some('title', child.title?.text),
+          ...whenOf(context, child),
+          body,
+          ...remarksOf(context, child),
+        }),
+      ];
     }
-    const rest = child.kind === 'if' || child.kind === 'unless' || child.kind === 'waitFor' ? following(line.body, child) : [];
-    const statement = child.kind === 'otherwise' || child.kind === 'otherwiseIf' ? undefined : statementOf(context, child, rest, around, scope);
-    return statement ? [at(context, child, { id: statement.id, ...possible(statement), body: [at(context, child, statement)] })] : [];
+    const rest =
+      child.kind === 'if' || child.kind === 'unless' || child.kind === 'waitFor' ? following(line.body, child) : [];
+    const statement =
+      child.kind === 'otherwise' || child.kind === 'otherwiseIf'
+        ? undefined
+        : statementOf(context, child, rest, around, scope);
+    return statement
+      ? [at(context, child, { id: statement.id, ...possible(statement), body: [at(context, child, statement)] })]
+      : [];
   });
   return { kind: 'choice', id: context.ids.of(line, 'choice'), options, ...remarksOf(context, line) };
 }
@@ -242,6 +310,7 @@ function setting(context: Context, line: Line): Statement | undefined {
   }
   const to: Value | undefined = partValue(line, 'toValue');
   const value = to && valueOf(context, fact, to, word!.text);
-  return value === undefined ? undefined : { kind: 'set', id: context.ids.of(line, 'set'), outcome: fact.id, value, ...remarksOf(context, line) };
+  return value === undefined
+    ? undefined
+    : { kind: 'set', id: context.ids.of(line, 'set'), outcome: fact.id, value, ...remarksOf(context, line) };
 }
-

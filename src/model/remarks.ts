@@ -6,7 +6,24 @@ import { dateOf, partValue, some, textOf } from './values.ts';
 
 type Remark = Remarks[number];
 
-const anything = ['document', 'requirement', 'term', 'role', 'system', 'routine', 'catalogue', 'message', 'tag', 'procedure', 'event', 'step', 'phase', 'rule', 'fact', 'responsibility'] as const;
+const anything = [
+  'document',
+  'requirement',
+  'term',
+  'role',
+  'system',
+  'routine',
+  'catalogue',
+  'message',
+  'tag',
+  'procedure',
+  'event',
+  'step',
+  'phase',
+  'rule',
+  'fact',
+  'responsibility',
+] as const;
 
 /** The remarks below a line. */
 export function remarksOf(context: Context, line: Pick<Line, 'body'>): { remarks?: Remarks } {
@@ -26,7 +43,15 @@ export function remarksOf(context: Context, line: Pick<Line, 'body'>): { remarks
         if (rule === undefined) return [];
         const reason = textOf(partOf(below, 'becauseOf')?.value);
         const by = refsOf(context, partValue(below, 'agent'), ['role']);
-        return [at(context, below, { kind: 'exception', rule, ...some('because', reason), ...some('by', by), ...some('until', dateOf(partValue(below, 'untilDate'))) })];
+        return [
+          at(context, below, {
+            kind: 'exception',
+            rule,
+            ...some('because', reason),
+            ...some('by', by),
+            ...some('until', dateOf(partValue(below, 'untilDate'))),
+          }),
+        ];
       }
       default:
         return [];

@@ -1,5 +1,5 @@
 /** Rules and the forms that can be proved, checked in a walk, and audited. */
-import { type Line, itemsOf, type Part, partOf, type Value } from '../language/tree.ts';
+import { itemsOf, type Line, type Part, partOf, type Value } from '../language/tree.ts';
 import { contents } from './attributes.ts';
 import { conditionOf, whenOf } from './conditions.ts';
 import { at, type Context, refOf, refsOf, report } from './context.ts';
@@ -14,7 +14,9 @@ const doers: readonly Kind[] = ['role', 'system', 'fact'];
 /** A rule, guideline, prohibition, right or permission. */
 export function ruleOf(context: Context, line: Line, more: Pick<Rule, 'scope' | 'chapter'>): Rule {
   const items = line.body.flatMap((below) => (below.kind === 'ruleItem' ? (textOf(below.value) ?? []) : []));
-  const fulfils = line.body.flatMap((below) => (below.kind === 'fulfils' ? refsOf(context, below.value, ['requirement', 'responsibility']) : []));
+  const fulfils = line.body.flatMap((below) =>
+    below.kind === 'fulfils' ? refsOf(context, below.value, ['requirement', 'responsibility']) : [],
+  );
   return at(context, line, {
     id: line.name?.text ?? ruleId(context, line),
     kind: line.kind as Rule['kind'],
@@ -66,12 +68,25 @@ function bare(context: Context, line: Line): Form | undefined {
         case 'isRecorded': {
           const { tags, fields } = contents(context, after.find(({ kind }) => kind === 'holding')?.value);
           const systems = refsOf(context, after.find(({ kind }) => kind === 'in')?.value, ['system', 'document']);
-          return { kind: 'recorded', every, ...some('systems', systems), ...some('tags', tags), ...some('fields', fields), ...within };
+          return {
+            kind: 'recorded',
+            every,
+            ...some('systems', systems),
+            ...some('tags', tags),
+            ...some('fields', fields),
+            ...within,
+          };
         }
         case 'isSignedBy':
           return { kind: 'signed', every, by: refsOf(context, verb.value, doers) };
         case 'has':
-          return { kind: 'has', every, what: itemsOf(verb.value).flatMap((item) => (item.kind === 'constant' ? [item.name.slice(4).toLowerCase() as 'deadline'] : [])) };
+          return {
+            kind: 'has',
+            every,
+            what: itemsOf(verb.value).flatMap((item) =>
+              item.kind === 'constant' ? [item.name.slice(4).toLowerCase() as 'deadline'] : [],
+            ),
+          };
         default:
           return unfinished(context, line);
       }
@@ -104,7 +119,9 @@ function bare(context: Context, line: Line): Form | undefined {
     case 'exactlyOneOf':
       return { kind: 'exactlyOne', of: separate(context, line.value) };
     case 'only':
-      return verb ? { kind: 'only', roles: refsOf(context, line.value, doers), of: select(verb.value, after) } : unfinished(context, line);
+      return verb
+        ? { kind: 'only', roles: refsOf(context, line.value, doers), of: select(verb.value, after) }
+        : unfinished(context, line);
     case 'caseEndsWithin': {
       const duration = durationOf(line.value);
       return duration && { kind: 'endsWithin', duration };
@@ -133,14 +150,18 @@ function unfinished(context: Context, line: Line): undefined {
 /** What X or Y names: entries, or all steps with some attributes. */
 function selection(context: Context, value: Value | undefined, parts: readonly Part[]): Selection {
   if (value?.kind !== 'anyStep') return value ? at(context, value, { entries: refsOf(context, value, happening) }) : {};
-  const refs = (kind: string, kinds: readonly Kind[]) => refsOf(context, parts.find((part) => part.kind === kind)?.value, kinds);
+  const refs = (kind: string, kinds: readonly Kind[]) =>
+    refsOf(context, parts.find((part) => part.kind === kind)?.value, kinds);
   const steps = {
     ...some('by', refs('doneBy', doers)),
     ...some('in', refs('in', ['system'])),
     ...some('recordedWith', refs('recordedWith', ['tag'])),
     ...some('writing', refs('writing', ['document', 'message'])),
     ...some('sending', refs('sending', ['document', 'message'])),
-    ...some('handingOver', parts.some(({ kind }) => kind === 'handingOver' || kind === 'handingOverTo') ? (true as const) : undefined),
+    ...some(
+      'handingOver',
+      parts.some(({ kind }) => kind === 'handingOver' || kind === 'handingOverTo') ? (true as const) : undefined,
+    ),
     ...some('handingOverTo', refs('handingOverTo', doers)),
     ...some('inPhase', refs('inPhase', ['phase'])),
   };
@@ -148,4 +169,5 @@ function selection(context: Context, value: Value | undefined, parts: readonly P
 }
 
 /** Each item of a list as a selection of its own. */
-const separate = (context: Context, value: Value | undefined): Selection[] => itemsOf(value).map((item) => selection(context, item, []));
+const separate = (context: Context, value: Value | undefined): Selection[] =>
+  itemsOf(value).map((item) => selection(context, item, []));

@@ -1,8 +1,9 @@
 /** Durations, periods and dates of the tree as the model has them. */
-import { type Part, partOf, type Line, type Value } from '../language/tree.ts';
+import { type Line, type Part, partOf, type Value } from '../language/tree.ts';
 import type { Duration, Period } from './model.ts';
 
-export const durationOf = (value: Value | undefined): Duration | undefined => (value?.kind === 'duration' ? { count: value.count, unit: value.unit } : undefined);
+export const durationOf = (value: Value | undefined): Duration | undefined =>
+  value?.kind === 'duration' ? { count: value.count, unit: value.unit } : undefined;
 
 /** A year with a day is that day of each year; `N times a year` keeps its number. */
 export function periodOf(value: Value | undefined): Period | undefined {
@@ -14,16 +15,24 @@ export function periodOf(value: Value | undefined): Period | undefined {
 }
 
 /** A whole number of times. */
-export const countOf = (part: Part | Line | undefined): number | undefined => (part?.value?.kind === 'count' ? Math.round(Number(part.value.count)) : undefined);
+export const countOf = (part: Part | Line | undefined): number | undefined =>
+  part?.value?.kind === 'count' ? Math.round(Number(part.value.count)) : undefined;
 
-export const dateOf = (value: Value | undefined): string | undefined => (value?.kind === 'date' ? value.text.slice(0, 10) : undefined);
+export const dateOf = (value: Value | undefined): string | undefined =>
+  value?.kind === 'date' ? value.text.slice(0, 10) : undefined;
 
-export const textOf = (value: Value | undefined): string | undefined => (value?.kind === 'text' ? value.text : undefined);
+export const textOf = (value: Value | undefined): string | undefined =>
+  value?.kind === 'text' ? value.text : undefined;
 
-export const textsOf = (value: Value | undefined): string[] => (value?.kind === 'list' ? value.items : value ? [value] : []).flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+export const textsOf = (value: Value | undefined): string[] =>
+  (value?.kind === 'list' ? value.items : value ? [value] : []).flatMap((item) =>
+    item.kind === 'text' ? [item.text] : [],
+  );
 
 /** Something under a key if there is something. */
-export const some = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } => (value === undefined || (Array.isArray(value) && value.length === 0) ? {} : ({ [key]: value } as { [key in K]: V }));
+export const some = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
+  value === undefined || (Array.isArray(value) && value.length === 0) ? {} : ({ [key]: value } as { [key in K]: V });
 
 /** A part's value under a key, if the part is there. */
-export const partValue = (line: { readonly parts: readonly Part[] }, kind: string): Value | undefined => partOf(line, kind)?.value;
+export const partValue = (line: { readonly parts: readonly Part[] }, kind: string): Value | undefined =>
+  partOf(line, kind)?.value;

@@ -1,0 +1,17 @@
+import { asJson } from '../report/json.ts';
+import { findingsOf } from '../workspace/findings.ts';
+import type { Run } from './commands.ts';
+import { eachFile, inputOf, oneOf } from './input.ts';
+
+/** `rutine check`: syntax, names, types, schemas, examples. */
+export const run: Run = async (paths, options) => {
+  const format = oneOf(options, 'format', ['pretty', 'json']);
+  const { workspace, files } = await inputOf(paths);
+  const findings = (await eachFile(files, async (file) => findingsOf(workspace, await workspace.check(file)))).flat();
+  if (format === 'json') process.stdout.write(asJson(findings, files.length));
+  else {
+    const { asText } = await import('../report/pretty.ts');
+    process.stdout.write(asText(findings, files.length, (file) => workspace.document(file).source.text));
+  }
+  return findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
+};

@@ -1,0 +1,105 @@
+/** The commands, as data: what each does, what it takes, and where it is. Each is loaded when it is called. */
+
+export type Words = { readonly en: string; readonly nb: string };
+
+export interface OptionRule {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: true;
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  readonly help: Words;
+}
+
+/** The options of a call, as `node:util` gives them. */
+export type Given = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** Ends with 0 when nothing is wrong, 1 with findings. */
+export type Run = (paths: readonly string[], options: Given) => Promise<0 | 1>;
+
+export interface Command {
+  readonly takes: string;
+  readonly does: Words;
+  readonly options: Readonly<Record<string, OptionRule>>;
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+const text = (value: string, en: string, nb: string): OptionRule => ({ type: 'string', value, help: { en, nb } });
+const list = (value: string, en: string, nb: string): OptionRule => ({ ...text(value, en, nb), multiple: true });
+const flag = (en: string, nb: string): OptionRule => ({ type: 'boolean', help: { en, nb } });
+
+const today = text('DATE', 'the date that counts as today', 'datoen som regnes som i dag');
+
+export const commands: Readonly<Record<string, Command>> = {
+  check: {
+    takes: '[paths…]',
+    does: {
+      en: 'reads routines and says what is wrong with them',
+      nb: 'leser rutiner og sier hva som er galt med dem',
+    },
+    options: { format: text('pretty|json', 'how to show what was found', 'hvordan funnene vises'), today },
+    load: () => import('./check.ts'),
+  },
+  walk: {
+    takes: 'FILE',
+    does: {
+      en: 'shows one case step by step: who does what, by when, and why',
+      nb: 'viser én sak steg for steg: hvem gjør hva, innen når, og hvorfor',
+    },
+    options: {
+      given: list(
+        'FACT=VALUE',
+        'an answer of the case; several for rounds: a=no,yes',
+        'et svar i saken; flere for runder: a=nei,ja',
+      ),
+      start: text('DATE[THH:MM]', 'when the case begins', 'når saken begynner'),
+      until: text('DATE', 'how far to look; a year if left out', 'hvor langt fram; ett år hvis utelatt'),
+      on: list(
+        'EVENT=+3d',
+        'an event, after some time (m, h, d, w) or on a date',
+        'en hendelse, etter en tid (m, h, d, w) eller på en dato',
+      ),
+      unavailable: list('ROLE', 'a role that is not available', 'en rolle som ikke er tilgjengelig'),
+      example: text('NAME', 'the case of an example in the file', 'saken til et eksempel i filen'),
+      case: text('FILE', 'a case as JSON, - for standard input', 'en sak som JSON, - for standard inn'),
+      format: text('pretty|json|md|html', 'how to show it', 'hvordan den vises'),
+      today,
+    },
+    load: () => import('./walk.ts'),
+  },
+  test: {
+    takes: '[paths…]',
+    does: {
+      en: 'walks the examples and says which of them fail',
+      nb: 'går gjennom eksemplene og sier hvilke som svikter',
+    },
+    options: { format: text('pretty|json', 'how to show the results', 'hvordan resultatene vises') },
+    load: () => import('./test.ts'),
+  },
+  format: {
+    takes: '[paths…]',
+    does: { en: 'lays files out in the one canonical way', nb: 'setter filer opp på den ene vanlige måten' },
+    options: {
+      check: flag('only say which files would change', 'bare si hvilke filer som ville endres'),
+      to: text('en|nb', 'write the keywords in English or Norwegian', 'skriv nøkkelordene på engelsk eller norsk'),
+    },
+    load: () => import('./format.ts'),
+  },
+  export: {
+    takes: 'FILE',
+    does: {
+      en: 'writes what a routine means for other tools',
+      nb: 'skriver ut hva en rutine betyr, for andre verktøy',
+    },
+    options: { to: text('json', 'the form', 'formen') },
+    load: () => import('./export.ts'),
+  },
+  explain: {
+    takes: 'RULE',
+    does: {
+      en: 'tells what a remark means and what to do about it',
+      nb: 'forteller hva en merknad betyr og hva man gjør med den',
+    },
+    options: {},
+    load: () => import('./explain.ts'),
+  },
+};

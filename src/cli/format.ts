@@ -1,0 +1,34 @@
+import { print } from '../language/print.ts';
+import { languages } from '../language/vocabulary.ts';
+import { Unreadable, writeWhole } from '../workspace/read.ts';
+import type { Document } from '../workspace/workspace.ts';
+import type { Run } from './commands.ts';
+import { eachFile, inputOf, oneOf } from './input.ts';
+
+/** `rutine format`: in place; `-` is printed. A file with mistakes is left alone: what could not be read would be lost. */
+export const run: Run = async (paths, options) => {
+  const language = options['to'] === undefined ? undefined : oneOf(options, 'to', languages);
+  const { workspace, files } = await inputOf(paths);
+  const changed: string[] = [];
+  const refused: string[] = [];
+  await eachFile(files, async (file) => {
+    const document = workspace.document(file);
+    const text = formatted(document, language);
+    if (text === undefined) refused.push(file);
+    else if (file === '-' && !options['check']) process.stdout.write(text);
+    else if (text !== document.source.text) {
+      changed.push(file);
+      if (!options['check']) writeWhole(file, text);
+    }
+  });
+  for (const file of changed) process.stderr.write(`${options['check'] ? 'would change' : 'changed'}: ${file}\n`);
+  if (refused.length)
+    throw new Unreadable(`Left alone, as they hold mistakes that 'rutine check' names: ${refused.join(', ')}`);
+  return changed.length && options['check'] ? 1 : 0;
+};
+
+function formatted({ parsed, encoding, source }: Document, language: string | undefined): string | undefined {
+  if (parsed.problems.some(({ rule }) => rule !== 'tab-indentation') || encoding) return undefined;
+  const text = print(parsed.tree, language);
+  return source.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+}

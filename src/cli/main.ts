@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import { parseArgs } from 'node:util';
+import { commands } from './commands.ts';
+import { help, helpOf, language } from './help.ts';
+import { Usage } from './usage.ts';
+
+enableCompileCache();
+// Whoever reads only the beginning of what we write (`| head`) has not met an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<0 | 1 | 2> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(rest[0] !== undefined && rest[0] in commands ? helpOf(rest[0]) : help());
+    return name === undefined ? 2 : 0;
+  }
+  const nb = language() === 'nb';
+  try {
+    const command = commands[name];
+    if (!command)
+      throw new Usage(
+        nb
+          ? `Det finnes ingen kommando «${name}». Se: rutine --help`
+          : `There is no command '${name}'. See: rutine --help`,
+      );
+    const { values, positionals } = read(name, rest);
+    if (values['help']) {
+      process.stdout.write(helpOf(name));
+      return 0;
+    }
+    const { run } = await command.load();
+    return await run(positionals, values);
+  } catch (error) {
+    process.stderr.write(`${await said(error)}\n`);
+    return 2;
+  }
+}
+
+function read(name: string, args: string[]) {
+  const options = Object.fromEntries(
+    Object.entries(commands[name]!.options).map(([key, { type, multiple }]) => [
+      key,
+      { type, ...(multiple && { multiple }) },
+    ]),
+  );
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { ...options, help: { type: 'boolean', short: 'h' } } });
+  } catch (error) {
+    throw new Usage(`${(error as Error).message.split('. To specify')[0]}. See: rutine ${name} --help`);
+  }
+}
+
+/** What is said to a person: the message alone where the cause is theirs to mend. */
+async function said(error: unknown): Promise<string> {
+  if (error instanceof Usage) return error.message;
+  const { BadConfiguration } = await import('../workspace/config.ts');
+  const { Unreadable } = await import('../workspace/read.ts');
+  if (error instanceof BadConfiguration || error instanceof Unreadable) return error.message;
+  const { stack } = error as Error;
+  return `Something went wrong inside rutine; this is a fault of the program, not of your files. Please report it with this text:\n${stack}`;
+}

@@ -1,0 +1,9 @@
+/** The library: from text to tree, model and findings, as plain data. Runs in Node and in a browser. */
+export type * from './finding.ts';
+export { type Parsed, parse } from './language/parse.ts';
+export { print } from './language/print.ts';
+export { findingOf } from './language/problems.ts';
+export { makeSource, type Source } from './language/source.ts';
+export type { Line, Tree } from './language/tree.ts';
+export { type Bound, bind, type Surroundings } from './model/bind.ts';
+export type * from './model/model.ts';

@@ -1,0 +1,61 @@
+/** Findings for people: each with its place in the text, underlined. */
+import colours from 'picocolors';
+import type { Finding, Severity } from '../finding.ts';
+import { forTerminal } from './escape.ts';
+import { summarise } from './json.ts';
+
+const paint: Record<Severity, (text: string) => string> = {
+  error: colours.red,
+  warning: colours.yellow,
+  info: colours.cyan,
+};
+const signs: Record<Severity, string> = { error: '✖', warning: '▲', info: '●' };
+
+/** @param textOf the text of a file, to show the line of */
+export function asText(
+  findings: readonly Finding[],
+  files: number,
+  textOf: (file: string) => string | undefined,
+): string {
+  const lines = new Map<string, string[]>();
+  const linesOf = (file: string) => {
+    const known = lines.get(file) ?? (textOf(file) ?? '').split(/\r\n|\r|\n/);
+    lines.set(file, known);
+    return known;
+  };
+  const shown = findings.map((finding) => one(finding, linesOf));
+  return [...shown, total(findings, files)].join('\n');
+}
+
+function one(finding: Finding, linesOf: (file: string) => readonly string[]): string {
+  const { start, end } = finding.range;
+  const line = linesOf(finding.file)[start.line - 1] ?? '';
+  const margin = String(start.line).length;
+  const last = end.line === start.line ? end.column : line.length + 1;
+  const before = widthOf(line.slice(0, start.column - 1));
+  const mark = '‾'.repeat(Math.max(1, widthOf(line.slice(start.column - 1, last - 1))));
+  const place = `${finding.file}:${start.line}:${start.column}`;
+  const out = [
+    `${paint[finding.severity](signs[finding.severity])} ${colours.bold(forTerminal(place))}  ${colours.dim(finding.rule)}`,
+  ];
+  if (line.trim() && line.length < 400) {
+    out.push(`  ${colours.dim(`${start.line} │`)} ${forTerminal(line)}`);
+    out.push(`  ${' '.repeat(margin)} ${colours.dim('│')} ${' '.repeat(before)}${paint[finding.severity](mark)}`);
+  }
+  out.push(`  ${forTerminal(finding.message)}`);
+  for (const { file, range, message } of finding.related)
+    out.push(colours.dim(`  ${forTerminal(`${file}:${range.start.line}:${range.start.column}  ${message}`)}`));
+  if (finding.fix) out.push(colours.green(`  → ${forTerminal(finding.fix.title)}`));
+  return `${out.join('\n')}\n`;
+}
+
+/** Columns that a text takes when marks that combine take none. */
+const widthOf = (text: string): number => text.replace(/\p{M}/gu, '').length;
+
+function total(findings: readonly Finding[], files: number): string {
+  const { errors, warnings, infos } = summarise(findings, files);
+  const noun = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+  const checked = `${noun(files, 'file')} checked`;
+  if (findings.length === 0) return `${colours.green('✔')} ${checked}, nothing to remark.\n`;
+  return `${checked}: ${[errors && noun(errors, 'error'), warnings && noun(warnings, 'warning'), infos && noun(infos, 'remark')].filter(Boolean).join(', ')}.\n`;
+}

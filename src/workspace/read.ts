@@ -1,0 +1,67 @@
+/** Reading and writing files of routines. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file that could not be read at all, said to a person; the command then ends with 2. */
+export class Unreadable extends Error {}
+
+export interface FileText {
+  readonly text: string;
+  /** What the bytes are, if they are not UTF-8; the text is then what could be made of them. */
+  readonly encoding?: string;
+}
+
+/** Reads a file as text. Throws `Unreadable` if there is nothing to read. */
+export function readText(path: string): FileText {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new Unreadable(reasonOf(path, error as NodeJS.ErrnoException));
+  }
+  return decode(bytes);
+}
+
+/** Bytes as text: UTF-8 as it should be, UTF-16 if marked so, anything else as well as it goes. */
+export function decode(bytes: Buffer): FileText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.toString('utf16le'), encoding: 'UTF-16' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return {
+      text: Buffer.from(bytes.subarray(0, bytes.length & ~1))
+        .swap16()
+        .toString('utf16le'),
+      encoding: 'UTF-16',
+    };
+  const text = bytes.toString('utf8');
+  // A NUL never stands in a text; the replacement mark stands for bytes that are no UTF-8.
+  if (bytes.includes(0)) return { text, encoding: 'binary' };
+  if (text.includes('\ufffd') && !Buffer.from(text, 'utf8').equals(bytes)) return { text, encoding: 'not UTF-8' };
+  return { text };
+}
+
+/** Replaces a file's text as a whole: whoever is interrupted leaves the old text or the new one. */
+export function writeWhole(path: string, text: string): void {
+  const aside = join(dirname(path), `.${randomBytes(6).toString('hex')}.rutine-new`);
+  try {
+    writeFileSync(aside, text, { mode: statSync(path).mode });
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw new Unreadable(`${path} could not be written: ${(error as Error).message}`);
+  }
+}
+
+function reasonOf(path: string, error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOENT':
+      return `There is no file or folder called ${path}.`;
+    case 'EISDIR':
+      return `${path} is a folder; name a file in it.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${path} may not be read by you. Ask for access, or leave it out.`;
+    default:
+      return `${path} could not be read: ${error.message}`;
+  }
+}

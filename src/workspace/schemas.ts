@@ -1,0 +1,107 @@
+/** The organisation's own JSON Schemas, applied to the model; their errors land on the text that the model came from. */
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { Finding } from '../finding.ts';
+import { rangeOf, type Span } from '../language/source.ts';
+import { vocabularyOf } from '../language/vocabulary.ts';
+import type { Bound } from '../model/bind.ts';
+import { BadConfiguration, type Configuration, fromConfig } from './config.ts';
+import { fileFinding } from './problems.ts';
+import { readText } from './read.ts';
+
+interface HouseSchema {
+  readonly name: string;
+  readonly validate: ValidateFunction;
+}
+
+const compiled = new Map<Configuration, readonly HouseSchema[]>();
+
+/** What the schemas of a configuration say of a model. Throws `BadConfiguration` for a schema that is none. */
+export async function applySchemas(bound: Bound, configuration: Configuration): Promise<Finding[]> {
+  if (!configuration.config.schemas?.length) return [];
+  const schemas = compiled.get(configuration) ?? (await compile(configuration));
+  return schemas.flatMap(({ name, validate }) => {
+    if (validate(bound.model)) return [];
+    const told = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'allOf');
+    return told.map((error) => {
+      const place = placeOf(bound, error.instancePath);
+      const what = words(bound.model.language, error, place.value);
+      return fileFinding(
+        'schema',
+        bound.model.language,
+        bound.source.file,
+        { what, schema: name },
+        rangeOf(bound.source, place.span),
+      );
+    });
+  });
+}
+
+async function compile(configuration: Configuration): Promise<readonly HouseSchema[]> {
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
+  const schemas = configuration.config.schemas!.map((path) => {
+    const file = fromConfig(configuration, path);
+    try {
+      const schema = JSON.parse(readText(file).text) as { title?: string };
+      return { name: schema.title ?? path, validate: ajv.compile(schema) };
+    } catch (error) {
+      throw new BadConfiguration(
+        `The schema ${path} can't be used: ${(error as Error).message}. Mend it, or take it out of 'schemas'.`,
+      );
+    }
+  });
+  compiled.set(configuration, schemas);
+  return schemas;
+}
+
+/** The value at a JSON pointer, and the innermost place of the text that it came from. */
+function placeOf(bound: Bound, pointer: string): { value: unknown; span: Span } {
+  let value: unknown = bound.model;
+  let span: Span = bound.spans.get(bound.model) ?? { start: 0, end: 0 };
+  for (const raw of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null) break;
+    const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    span = bound.keySpans.get(value)?.get(key) ?? span;
+    value = (value as Record<string, unknown>)[key];
+    if (typeof value === 'object' && value !== null) span = bound.spans.get(value) ?? span;
+  }
+  return { value, span };
+}
+
+/** An error of a schema for someone who has never seen one. */
+function words(language: string, { keyword, params, message, instancePath }: ErrorObject, value: unknown): string {
+  const nb = language === 'nb';
+  const shown = typeof value === 'string' ? (nb ? `«${value}»` : `'${value}'`) : '';
+  const key = (name: unknown) => vocabularyOf(language).keyword(String(name));
+  const quoted = (name: unknown) => (nb ? `«${key(name)}»` : `'${key(name)}'`);
+  const where = quoted(instancePath.split('/').findLast((part) => Number.isNaN(Number(part))) ?? '');
+  switch (keyword) {
+    case 'required':
+      return nb
+        ? `${quoted(params['missingProperty'])} mangler, og huset krever det`
+        : `${quoted(params['missingProperty'])} is missing, and the house requires it`;
+    case 'pattern':
+      return nb
+        ? `${shown} har ikke formen som huset krever av ${where}: ${params['pattern']}`
+        : `${shown} has not the form that the house requires of ${where}: ${params['pattern']}`;
+    case 'enum':
+    case 'const': {
+      const allowed = [params['allowedValues'] ?? params['allowedValue']].flat().join(', ');
+      return nb
+        ? `${shown || where} er ikke blant det huset tillater: ${allowed}`
+        : `${shown || where} is not among what the house allows: ${allowed}`;
+    }
+    case 'minItems':
+      return nb
+        ? `Her trengs minst ${params['limit']} av ${where}`
+        : `At least ${params['limit']} of ${where} is needed here`;
+    case 'additionalProperties':
+      return nb
+        ? `${quoted(params['additionalProperty'])} er ikke tillatt her`
+        : `${quoted(params['additionalProperty'])} is not allowed here`;
+    default:
+      return nb
+        ? `${where} oppfyller ikke det huset krever: ${message}`
+        : `${where} is not as the house requires: ${message}`;
+  }
+}

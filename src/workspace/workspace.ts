@@ -1,0 +1,185 @@
+/** Files of routines, parsed and bound once, with the catalogues and routines that they name. */
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Finding } from '../finding.ts';
+import { type Parsed, parse } from '../language/parse.ts';
+import { findingOf } from '../language/problems.ts';
+import { makeSource, type Source } from '../language/source.ts';
+import { type Tree, walkLines } from '../language/tree.ts';
+import { type Bound, bind, buildsOn, idOfTree } from '../model/bind.ts';
+import { bodiesOf } from '../model/examples.ts';
+import type { Routine } from '../model/model.ts';
+import { type Configuration, configurationOf } from './config.ts';
+import { fileFinding } from './problems.ts';
+import { type FileText, readText, Unreadable } from './read.ts';
+
+/** A file, read and parsed. */
+export interface Document {
+  /** As it was named by the user, or found; what findings call it. */
+  readonly file: string;
+  readonly source: Source;
+  readonly parsed: Parsed;
+  readonly encoding: string | undefined;
+}
+
+/** A file, bound to the catalogues that it builds on. */
+export interface Checked {
+  readonly document: Document;
+  readonly bound: Bound;
+  readonly configuration: Configuration;
+  /** What is wrong with its language and its meaning. */
+  readonly findings: readonly Finding[];
+}
+
+export class Workspace {
+  private readonly documents = new Map<string, Document>();
+  private readonly bounds = new Map<string, Promise<Checked>>();
+  private readonly folders = new Map<string, Map<string, string>>();
+
+  /** Takes a text as a file's, saved or not. */
+  open(file: string, text: FileText): Document {
+    const document = { file, source: makeSource(file, text.text), parsed: parse(text.text), encoding: text.encoding };
+    this.documents.set(resolve(file), document);
+    return document;
+  }
+
+  /** A file, read once. Throws `Unreadable`. */
+  document(file: string): Document {
+    return this.documents.get(resolve(file)) ?? this.open(file, readText(file));
+  }
+
+  /** A file with its names bound. Throws `Unreadable`, `BadConfiguration`. */
+  check(file: string): Promise<Checked> {
+    const key = resolve(file);
+    let checked = this.bounds.get(key);
+    if (!checked) {
+      checked = this.bindFile(file);
+      this.bounds.set(key, checked);
+    }
+    return checked;
+  }
+
+  /** The routine or catalogue of an id, looked for beside a file and upwards. */
+  async find(id: string, from: string): Promise<Checked | undefined> {
+    const configuration = await configurationOf(dirname(resolve(from)));
+    const path = this.around(from, configuration).get(id);
+    return path === undefined ? undefined : this.check(path);
+  }
+
+  /** All routines that a routine follows, itself or through others, by id. */
+  async followed(checked: Checked): Promise<Map<string, Routine>> {
+    const routines = new Map<string, Routine>([[checked.bound.model.id, checked.bound.model]]);
+    const queue = [checked];
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      for (const id of followedIds(next.bound.model)) {
+        if (routines.has(id)) continue;
+        const other = await this.find(id, next.document.file);
+        if (!other) continue;
+        routines.set(id, other.bound.model);
+        queue.push(other);
+      }
+    }
+    return routines;
+  }
+
+  private async bindFile(file: string): Promise<Checked> {
+    const document = this.document(file);
+    const { tree } = document.parsed;
+    const configuration = await configurationOf(dirname(resolve(file)));
+    const around = namesOthers(tree) ? this.around(file, configuration) : new Map<string, string>();
+    const catalogues = new Map<string, Bound>();
+    const circular = new Set<string>();
+    await this.catalogues(document, around, catalogues, circular, [idOfTree(tree).id]);
+    const bound = bind(document.source, document.parsed, { catalogues, circular, routines: new Set(around.keys()) });
+    const findings = document.encoding
+      ? [fileFinding('file-encoding', tree.language, file, { found: document.encoding })]
+      : [
+          ...document.parsed.problems.map((problem) => findingOf(document.source, tree.language, problem)),
+          ...bound.findings,
+        ];
+    return { document, bound, configuration, findings };
+  }
+
+  /** The catalogues of a file, those that they build on first. One that builds on the file in turn is circular. */
+  private async catalogues(
+    document: Document,
+    around: ReadonlyMap<string, string>,
+    found: Map<string, Bound>,
+    circular: Set<string>,
+    path: readonly string[],
+  ): Promise<void> {
+    for (const { text: id } of buildsOn(document.parsed.tree)) {
+      const file = around.get(id);
+      if (id === path[0]) circular.add(path[1] ?? id);
+      if (file === undefined || path.includes(id) || found.has(id)) continue;
+      const before = circular.size;
+      await this.catalogues(this.document(file), around, found, circular, [...path, id]);
+      if (circular.size === before) found.set(id, (await this.check(file)).bound);
+    }
+  }
+
+  /** The files of routines and catalogues that a file can name: those beside it and those above, the nearest first. */
+  private around(file: string, { folder: root }: Configuration): Map<string, string> {
+    const known = new Map<string, string>();
+    for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+      for (const [id, path] of this.folder(folder)) if (!known.has(id)) known.set(id, path);
+      if (folder === root || root === null || folder === dirname(folder)) return known;
+    }
+  }
+
+  /** The ids of a folder's files, by their first lines. */
+  private folder(folder: string): Map<string, string> {
+    let ids = this.folders.get(folder);
+    if (!ids) {
+      ids = new Map();
+      for (const path of filesIn(folder)) {
+        const id = this.idOf(path);
+        if (id !== undefined && !ids.has(id)) ids.set(id, path);
+      }
+      this.folders.set(folder, ids);
+    }
+    return ids;
+  }
+
+  private idOf(path: string): string | undefined {
+    const known = this.documents.get(resolve(path));
+    if (known) return idOfTree(known.parsed.tree).id;
+    try {
+      const [heading] = readText(path).text.match(/^(?!\s*(?:\/\/|$)).+/m) ?? [];
+      return heading === undefined ? undefined : idOfTree(parse(heading).tree).id;
+    } catch (error) {
+      if (error instanceof Unreadable) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** Whether a file names catalogues or routines, so that those around it matter. */
+function namesOthers(tree: Tree): boolean {
+  for (const { kind } of walkLines(tree.lines))
+    if (kind === 'buildsOn' || kind === 'follow' || kind === 'see') return true;
+  return false;
+}
+
+/** The files of routines in a folder, as a user here would name them; none if it can't be listed. */
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.rutine'))
+      .sort()
+      .map((name) => relative('', join(folder, name)));
+  } catch {
+    return [];
+  }
+}
+
+/** The ids of the routines that a routine follows directly. */
+function followedIds({ procedures }: Routine): string[] {
+  const ids: string[] = [];
+  const stack = procedures.flatMap(({ body }) => body);
+  for (let one = stack.pop(); one; one = stack.pop()) {
+    if (one.kind === 'follow') ids.push(one.routine);
+    stack.push(...bodiesOf(one));
+  }
+  return ids;
+}
