@@ -1,6 +1,6 @@
 import { asJson } from '../report/json.ts';
 import { findingsOf } from '../workspace/findings.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { eachFile, inputOf, oneOf } from './input.ts';
 
 /** `rutine check`: syntax, names, types, schemas, examples. */

@@ -1,27 +1,6 @@
 /** The commands, as data: what each does, what it takes, and where it is. Each is loaded when it is called. */
 
-export type Words = { readonly en: string; readonly nb: string };
-
-export interface OptionRule {
-  readonly type: 'string' | 'boolean';
-  readonly multiple?: true;
-  /** What stands for the value in the help. */
-  readonly value?: string;
-  readonly help: Words;
-}
-
-/** The options of a call, as `node:util` gives them. */
-export type Given = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
-
-/** Ends with 0 when nothing is wrong, 1 with findings. */
-export type Run = (paths: readonly string[], options: Given) => Promise<0 | 1>;
-
-export interface Command {
-  readonly takes: string;
-  readonly does: Words;
-  readonly options: Readonly<Record<string, OptionRule>>;
-  readonly load: () => Promise<{ readonly run: Run }>;
-}
+import type { Command, OptionRule } from './command.ts';
 
 const text = (value: string, en: string, nb: string): OptionRule => ({ type: 'string', value, help: { en, nb } });
 const list = (value: string, en: string, nb: string): OptionRule => ({ ...text(value, en, nb), multiple: true });

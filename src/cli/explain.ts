@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import colours from 'picocolors';
 import { nearestName } from '../language/hints.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { Usage } from './usage.ts';
 
 const folder = join(import.meta.dirname, '../docs/rules');
@@ -20,8 +20,21 @@ export const run: Run = async ([rule, more]) => {
     );
   }
   const page = readFileSync(join(folder, `${rule}.md`), 'utf8');
-  process.stdout.write(
-    page.replace(/^#+ (.*)$/gm, (_, heading: string) => colours.bold(heading)).replace(/^```\S*.*$\n?/gm, ''),
-  );
+  process.stdout.write(shown(page));
   return 0;
 };
+
+/** A page for the terminal: its headings in bold, its samples indented, under their file's name if they have one. */
+function shown(page: string): string {
+  let inside = false;
+  const lines = page.split('\n').flatMap((line) => {
+    if (line.startsWith('```')) {
+      inside = !inside;
+      const file = inside && /file=(\S+)/.exec(line)?.[1];
+      return file ? [colours.dim(`  ${file}`)] : [];
+    }
+    if (inside) return [line && `    ${line.replace(/\/\/ ✗.*/, (marker) => colours.red(marker))}`];
+    return [line.replace(/^#+ (.*)$/, (_, heading: string) => colours.bold(heading))];
+  });
+  return lines.join('\n');
+}

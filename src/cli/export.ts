@@ -1,5 +1,5 @@
 import { findingsOf } from '../workspace/findings.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { fileOf, oneOf } from './input.ts';
 
 /** `rutine export --to json`: the model, as schemas/routine.schema.json defines it. */

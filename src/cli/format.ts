@@ -1,8 +1,9 @@
 import { print } from '../language/print.ts';
 import { languages } from '../language/vocabulary.ts';
+import { forTerminal } from '../report/escape.ts';
 import { Unreadable, writeWhole } from '../workspace/read.ts';
 import type { Document } from '../workspace/workspace.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { eachFile, inputOf, oneOf } from './input.ts';
 
 /** `rutine format`: in place; `-` is printed. A file with mistakes is left alone: what could not be read would be lost. */
@@ -21,7 +22,8 @@ export const run: Run = async (paths, options) => {
       if (!options['check']) writeWhole(file, text);
     }
   });
-  for (const file of changed) process.stderr.write(`${options['check'] ? 'would change' : 'changed'}: ${file}\n`);
+  for (const file of changed)
+    process.stderr.write(forTerminal(`${options['check'] ? 'would change' : 'changed'}: ${file}\n`));
   if (refused.length)
     throw new Unreadable(`Left alone, as they hold mistakes that 'rutine check' names: ${refused.join(', ')}`);
   return changed.length && options['check'] ? 1 : 0;

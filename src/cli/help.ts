@@ -1,5 +1,6 @@
 /** The help, in the language of the terminal. */
-import { commands, type Words } from './commands.ts';
+import type { Words } from './command.ts';
+import { commands } from './commands.ts';
 
 /** The language that the terminal is set to, as far as we speak it. */
 export function language(): 'en' | 'nb' {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { filesOf } from '../workspace/files.ts';
 import { decode } from '../workspace/read.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import type { Given } from './commands.ts';
+import type { Given } from './command.ts';
 import { Usage } from './usage.ts';
 
 export interface Input {

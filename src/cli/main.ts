@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
+import { forTerminal } from '../report/escape.ts';
 import { commands } from './commands.ts';
 import { help, helpOf, language } from './help.ts';
 import { Usage } from './usage.ts';
 
 enableCompileCache();
+// Colours are for a terminal: not for a pipe or a file, on whatever machine.
+if (!process.stdout.isTTY && !process.env['FORCE_COLOR']) process.env['NO_COLOR'] ??= '1';
 // Whoever reads only the beginning of what we write (`| head`) has not met an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
@@ -14,18 +17,12 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: string[]): Promise<0 | 1 | 2> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(rest[0] !== undefined && rest[0] in commands ? helpOf(rest[0]) : help());
+    process.stdout.write(rest[0] !== undefined && Object.hasOwn(commands, rest[0]) ? helpOf(rest[0]) : help());
     return name === undefined ? 2 : 0;
   }
-  const nb = language() === 'nb';
   try {
-    const command = commands[name];
-    if (!command)
-      throw new Usage(
-        nb
-          ? `Det finnes ingen kommando «${name}». Se: rutine --help`
-          : `There is no command '${name}'. See: rutine --help`,
-      );
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new Usage(await noCommand(name));
     const { values, positionals } = read(name, rest);
     if (values['help']) {
       process.stdout.write(helpOf(name));
@@ -34,9 +31,17 @@ async function main(args: string[]): Promise<0 | 1 | 2> {
     const { run } = await command.load();
     return await run(positionals, values);
   } catch (error) {
-    process.stderr.write(`${await said(error)}\n`);
+    process.stderr.write(`${forTerminal(await said(error))}\n`);
     return 2;
   }
+}
+
+async function noCommand(name: string): Promise<string> {
+  const { nearestName } = await import('../language/hints.ts');
+  const near = nearestName(name, Object.keys(commands));
+  return language() === 'nb'
+    ? `Det finnes ingen kommando «${name}».${near ? ` Mente du «${near}»?` : ''} Se: rutine --help`
+    : `There is no command '${name}'.${near ? ` Did you mean '${near}'?` : ''} See: rutine --help`;
 }
 
 function read(name: string, args: string[]) {

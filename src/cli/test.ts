@@ -1,2 +1,38 @@
-import type { Run } from './commands.ts';
-export const run: Run = async () => 0;
+import colours from 'picocolors';
+import type { Finding } from '../finding.ts';
+import { asJson } from '../report/json.ts';
+import { forTerminal } from '../report/escape.ts';
+import { tryExamples } from '../workspace/example-findings.ts';
+import type { Run } from './command.ts';
+import { eachFile, inputOf, oneOf } from './input.ts';
+
+/** `rutine test`: the examples. A routine that could not be understood whole is not tried; that is for `check` to say. */
+export const run: Run = async (paths, options) => {
+  const format = oneOf(options, 'format', ['pretty', 'json']);
+  const { workspace, files } = await inputOf(paths);
+  const findings: Finding[] = [];
+  const lines: string[] = [];
+  let passed = 0;
+  let failed = 0;
+  await eachFile(files, async (file) => {
+    const checked = await workspace.check(file);
+    const broken = checked.findings.filter(({ severity }) => severity === 'error');
+    if (broken.length) {
+      findings.push(...broken);
+      lines.push(`${colours.red('✖')} ${colours.bold(forTerminal(file))}: ${broken.length} error(s), so its examples were not tried. See: rutine check`);
+      return;
+    }
+    const tried = await tryExamples(workspace, checked);
+    if (tried.length) lines.push(colours.bold(forTerminal(file)));
+    for (const { example, result, findings: found } of tried) {
+      findings.push(...found);
+      if (result.holds) passed++;
+      else failed++;
+      lines.push(`  ${result.holds ? colours.green('✔') : colours.red('✖')} ${forTerminal(example.title ?? example.id)}`);
+      for (const { range, message } of found) lines.push(colours.dim(`      ${range.start.line}: ${forTerminal(message)}`));
+    }
+  });
+  if (format === 'json') process.stdout.write(asJson(findings, files.length));
+  else process.stdout.write(`${[...lines, '', `${passed} example${passed === 1 ? '' : 's'} passed, ${failed} failed.`].join('\n')}\n`);
+  return findings.length ? 1 : 0;
+};

@@ -32,7 +32,7 @@ function one(finding: Finding, linesOf: (file: string) => readonly string[]): st
   const line = linesOf(finding.file)[start.line - 1] ?? '';
   const margin = String(start.line).length;
   const last = end.line === start.line ? end.column : line.length + 1;
-  const before = widthOf(line.slice(0, start.column - 1));
+  const before = blank(line.slice(0, start.column - 1));
   const mark = '‾'.repeat(Math.max(1, widthOf(line.slice(start.column - 1, last - 1))));
   const place = `${finding.file}:${start.line}:${start.column}`;
   const out = [
@@ -40,7 +40,7 @@ function one(finding: Finding, linesOf: (file: string) => readonly string[]): st
   ];
   if (line.trim() && line.length < 400) {
     out.push(`  ${colours.dim(`${start.line} │`)} ${forTerminal(line)}`);
-    out.push(`  ${' '.repeat(margin)} ${colours.dim('│')} ${' '.repeat(before)}${paint[finding.severity](mark)}`);
+    out.push(`  ${' '.repeat(margin)} ${colours.dim('│')} ${before}${paint[finding.severity](mark)}`);
   }
   out.push(`  ${forTerminal(finding.message)}`);
   for (const { file, range, message } of finding.related)
@@ -49,8 +49,11 @@ function one(finding: Finding, linesOf: (file: string) => readonly string[]): st
   return `${out.join('\n')}\n`;
 }
 
-/** Columns that a text takes when marks that combine take none. */
-const widthOf = (text: string): number => text.replace(/\p{M}/gu, '').length;
+/** A text as it is shown, without marks that combine, as they take no column. */
+const columnsOf = (text: string): string => forTerminal(text).replace(/\p{M}/gu, '');
+const widthOf = (text: string): number => columnsOf(text).length;
+/** Blanks as wide as a text; a tab stays one, whatever its width. */
+const blank = (text: string): string => columnsOf(text).replace(/[^\t]/g, ' ');
 
 function total(findings: readonly Finding[], files: number): string {
   const { errors, warnings, infos } = summarise(findings, files);

@@ -1,8 +1,10 @@
 /** The configuration of a folder: `rutine.config.json`, found upwards from a file. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { ErrorObject } from 'ajv';
 import type { Configuration as Config } from '../generated/config.ts';
-import { readText } from './read.ts';
+import { nearestName } from '../language/hints.ts';
+import { readText, withoutMark } from './read.ts';
 
 export interface Configuration {
   readonly config: Config;
@@ -35,7 +37,7 @@ async function load(path: string): Promise<Config> {
   const { text } = readText(path);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withoutMark(text));
   } catch (error) {
     throw new BadConfiguration(
       `${path} is not JSON, so it can't be used: ${(error as Error).message}. Mend it, or remove it.`,
@@ -43,13 +45,29 @@ async function load(path: string): Promise<Config> {
   }
   const { validConfig } = await import('../generated/validators/config.js');
   if (validConfig(value)) return value as Config;
-  const reasons = (validConfig.errors ?? []).map(
-    ({ instancePath, message, params }) =>
-      `${instancePath || 'it'} ${message}${'additionalProperty' in params ? ` ('${params['additionalProperty']}')` : ''}`,
-  );
+  const reasons = (validConfig.errors ?? []).map(reasonOf);
   throw new BadConfiguration(
-    `${path} can't be used: ${reasons.join('; ')}. It may hold 'schemas', 'calendar' and 'timeZone'.`,
+    `${path} can't be used: ${[...new Set(reasons)].join('; ')}. It may hold 'schemas', 'calendar' and 'timeZone'.`,
   );
+}
+
+/** What each key must be. */
+const meant: Readonly<Record<string, string>> = {
+  schemas: 'a list of paths to JSON Schemas',
+  calendar: "a country's two capital letters, such as NO",
+  timeZone: 'a time zone, such as Europe/Oslo',
+};
+
+/** An error of the configuration's schema for someone who has never seen one. */
+function reasonOf({ instancePath, message, params }: ErrorObject): string {
+  const unknown = params['additionalProperty'];
+  if (unknown !== undefined) {
+    const near = nearestName(String(unknown), Object.keys(meant));
+    return `'${unknown}' means nothing there${near ? ` (did you mean '${near}'?)` : ''}`;
+  }
+  const key = instancePath.split('/')[1];
+  if (key === undefined) return 'it must be an object, such as { "calendar": "NO" }';
+  return `'${key}' must be ${meant[key] ?? message}`;
 }
 
 /** A path of a configuration as it is meant: from the folder of the configuration. */

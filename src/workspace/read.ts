@@ -1,7 +1,7 @@
 /** Reading and writing files of routines. */
-import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { encodings } from './problems.ts';
 
 /** A file that could not be read at all, said to a person; the command then ends with 2. */
 export class Unreadable extends Error {}
@@ -9,7 +9,7 @@ export class Unreadable extends Error {}
 export interface FileText {
   readonly text: string;
   /** What the bytes are, if they are not UTF-8; the text is then what could be made of them. */
-  readonly encoding?: string;
+  readonly encoding?: keyof typeof encodings;
 }
 
 /** Reads a file as text. Throws `Unreadable` if there is nothing to read. */
@@ -23,31 +23,38 @@ export function readText(path: string): FileText {
   return decode(bytes);
 }
 
+/** A text without the byte order mark that some editors put first, which JSON does not know. */
+export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
 /** Bytes as text: UTF-8 as it should be, UTF-16 if marked so, anything else as well as it goes. */
 export function decode(bytes: Buffer): FileText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.toString('utf16le'), encoding: 'UTF-16' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.toString('utf16le'), encoding: 'utf-16' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return {
       text: Buffer.from(bytes.subarray(0, bytes.length & ~1))
         .swap16()
         .toString('utf16le'),
-      encoding: 'UTF-16',
+      encoding: 'utf-16',
     };
   const text = bytes.toString('utf8');
   // A NUL never stands in a text; the replacement mark stands for bytes that are no UTF-8.
-  if (bytes.includes(0)) return { text, encoding: 'binary' };
-  if (text.includes('\ufffd') && !Buffer.from(text, 'utf8').equals(bytes)) return { text, encoding: 'not UTF-8' };
+  if (bytes.includes(0)) return { text, encoding: 'none' };
+  if (text.includes('\ufffd') && !Buffer.from(text, 'utf8').equals(bytes)) return { text, encoding: 'other' };
   return { text };
 }
 
 /** Replaces a file's text as a whole: whoever is interrupted leaves the old text or the new one. */
 export function writeWhole(path: string, text: string): void {
-  const aside = join(dirname(path), `.${randomBytes(6).toString('hex')}.rutine-new`);
+  let aside: string | undefined;
   try {
-    writeFileSync(aside, text, { mode: statSync(path).mode });
-    renameSync(aside, path);
+    // What a link points to is written, and the link stays.
+    const file = realpathSync(path);
+    aside = join(dirname(file), `.${basename(file)}.${process.pid}.rutine-new`);
+    writeFileSync(aside, text, { flush: true });
+    chmodSync(aside, statSync(file).mode);
+    renameSync(aside, file);
   } catch (error) {
-    rmSync(aside, { force: true });
+    if (aside !== undefined) rmSync(aside, { force: true });
     throw new Unreadable(`${path} could not be written: ${(error as Error).message}`);
   }
 }

@@ -1,12 +1,12 @@
 /** The organisation's own JSON Schemas, applied to the model; their errors land on the text that the model came from. */
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import type { Finding } from '../finding.ts';
 import { rangeOf, type Span } from '../language/source.ts';
-import { vocabularyOf } from '../language/vocabulary.ts';
 import type { Bound } from '../model/bind.ts';
 import { BadConfiguration, type Configuration, fromConfig } from './config.ts';
 import { fileFinding } from './problems.ts';
-import { readText } from './read.ts';
+import { readText, withoutMark } from './read.ts';
+import { schemaWords } from './schema-words.ts';
 
 interface HouseSchema {
   readonly name: string;
@@ -24,7 +24,7 @@ export async function applySchemas(bound: Bound, configuration: Configuration): 
     const told = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'allOf');
     return told.map((error) => {
       const place = placeOf(bound, error.instancePath);
-      const what = words(bound.model.language, error, place.value);
+      const what = schemaWords(bound.model.language, error, place.value);
       return fileFinding(
         'schema',
         bound.model.language,
@@ -37,12 +37,13 @@ export async function applySchemas(bound: Bound, configuration: Configuration): 
 }
 
 async function compile(configuration: Configuration): Promise<readonly HouseSchema[]> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
+  // Of a CommonJS module the default export alone is the same when it is bundled.
+  const { default: ajv2020 } = await import('ajv/dist/2020.js');
+  const ajv = new ajv2020.Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });
   const schemas = configuration.config.schemas!.map((path) => {
     const file = fromConfig(configuration, path);
     try {
-      const schema = JSON.parse(readText(file).text) as { title?: string };
+      const schema = JSON.parse(withoutMark(readText(file).text)) as { title?: string };
       return { name: schema.title ?? path, validate: ajv.compile(schema) };
     } catch (error) {
       throw new BadConfiguration(
@@ -66,42 +67,4 @@ function placeOf(bound: Bound, pointer: string): { value: unknown; span: Span } 
     if (typeof value === 'object' && value !== null) span = bound.spans.get(value) ?? span;
   }
   return { value, span };
-}
-
-/** An error of a schema for someone who has never seen one. */
-function words(language: string, { keyword, params, message, instancePath }: ErrorObject, value: unknown): string {
-  const nb = language === 'nb';
-  const shown = typeof value === 'string' ? (nb ? `«${value}»` : `'${value}'`) : '';
-  const key = (name: unknown) => vocabularyOf(language).keyword(String(name));
-  const quoted = (name: unknown) => (nb ? `«${key(name)}»` : `'${key(name)}'`);
-  const where = quoted(instancePath.split('/').findLast((part) => Number.isNaN(Number(part))) ?? '');
-  switch (keyword) {
-    case 'required':
-      return nb
-        ? `${quoted(params['missingProperty'])} mangler, og huset krever det`
-        : `${quoted(params['missingProperty'])} is missing, and the house requires it`;
-    case 'pattern':
-      return nb
-        ? `${shown} har ikke formen som huset krever av ${where}: ${params['pattern']}`
-        : `${shown} has not the form that the house requires of ${where}: ${params['pattern']}`;
-    case 'enum':
-    case 'const': {
-      const allowed = [params['allowedValues'] ?? params['allowedValue']].flat().join(', ');
-      return nb
-        ? `${shown || where} er ikke blant det huset tillater: ${allowed}`
-        : `${shown || where} is not among what the house allows: ${allowed}`;
-    }
-    case 'minItems':
-      return nb
-        ? `Her trengs minst ${params['limit']} av ${where}`
-        : `At least ${params['limit']} of ${where} is needed here`;
-    case 'additionalProperties':
-      return nb
-        ? `${quoted(params['additionalProperty'])} er ikke tillatt her`
-        : `${quoted(params['additionalProperty'])} is not allowed here`;
-    default:
-      return nb
-        ? `${where} oppfyller ikke det huset krever: ${message}`
-        : `${where} is not as the house requires: ${message}`;
-  }
 }

@@ -10,7 +10,7 @@ import { type Bound, bind, buildsOn, idOfTree } from '../model/bind.ts';
 import { bodiesOf } from '../model/examples.ts';
 import type { Routine } from '../model/model.ts';
 import { type Configuration, configurationOf } from './config.ts';
-import { fileFinding } from './problems.ts';
+import { encodings, fileFinding } from './problems.ts';
 import { type FileText, readText, Unreadable } from './read.ts';
 
 /** A file, read and parsed. */
@@ -19,7 +19,7 @@ export interface Document {
   readonly file: string;
   readonly source: Source;
   readonly parsed: Parsed;
-  readonly encoding: string | undefined;
+  readonly encoding: FileText['encoding'];
 }
 
 /** A file, bound to the catalogues that it builds on. */
@@ -92,7 +92,11 @@ export class Workspace {
     await this.catalogues(document, around, catalogues, circular, [idOfTree(tree).id]);
     const bound = bind(document.source, document.parsed, { catalogues, circular, routines: new Set(around.keys()) });
     const findings = document.encoding
-      ? [fileFinding('file-encoding', tree.language, file, { found: document.encoding })]
+      ? [
+          fileFinding('file-encoding', tree.language, file, {
+            found: encodings[document.encoding][tree.language === 'nb' ? 'nb' : 'en'],
+          }),
+        ]
       : [
           ...document.parsed.problems.map((problem) => findingOf(document.source, tree.language, problem)),
           ...bound.findings,
@@ -163,11 +167,12 @@ function namesOthers(tree: Tree): boolean {
 
 /** The files of routines in a folder, as a user here would name them; none if it can't be listed. */
 function filesIn(folder: string): string[] {
+  const shown = relative('', folder);
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.rutine'))
       .sort()
-      .map((name) => relative('', join(folder, name)));
+      .map((name) => join(shown, name));
   } catch {
     return [];
   }

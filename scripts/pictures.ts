@@ -1,0 +1,47 @@
+// Makes the README's pictures: what the real program writes to a terminal, as SVG.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'docs/pictures');
+const colours: Readonly<Record<string, string>> = { 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 36: '#79c0ff' };
+
+mkdirSync(folder, { recursive: true });
+const walk = ['walk', 'samples/sykefravaer.rutine', '--example', 'fullt-sykmeldt-i-ti-uker'];
+picture('walk', walk, 34);
+picture('check', ['check', '-'], 30, 'rutine klager "Klager"\n  kalender NO\n\nroller\n  Saksbehandler\n\nstart klage "En klage kommer"\n  steg "Registrer klagen"\n    utføres av Saksbehandlar\n    innen 1 virkedag\n');
+
+function picture(name: string, args: readonly string[], most: number, input?: string): void {
+  const { stdout } = spawnSync(process.execPath, [join(root, 'dist/rutine.js'), ...args], { cwd: root, encoding: 'utf8', input, env: { ...process.env, FORCE_COLOR: '1' } });
+  const lines = stdout.trimEnd().split('\n');
+  const shown = lines.length > most ? [...lines.slice(0, most), '…'] : lines;
+  writeFileSync(join(folder, `${name}.svg`), svg([`$ rutine ${args.join(' ')}`, ...shown]));
+}
+
+function svg(lines: readonly string[]): string {
+  const plain = lines.map((line) => line.replace(/\u001b\[\d+m/g, ''));
+  const width = Math.max(...plain.map((line) => line.length)) * 8.43 + 32;
+  const height = lines.length * 20 + 32;
+  const rows = lines.map((line, at) => `<text x="16" y="${at * 20 + 30}">${spans(line)}</text>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.ceil(width)}" height="${height}" font-family="ui-monospace,Menlo,Consolas,monospace" font-size="14" fill="#e6edf3" xml:space="preserve">
+<rect width="100%" height="100%" rx="8" fill="#0d1117"/>
+${rows.join('\n')}
+</svg>
+`;
+}
+
+/** Text with the terminal's colour codes as spans. */
+function spans(line: string): string {
+  let style = '';
+  return line
+    .split(/(\u001b\[\d+m)/)
+    .map((part) => {
+      const code = /\u001b\[(\d+)m/.exec(part)?.[1];
+      if (code === undefined) return part && `<tspan${style}>${part.replace(/[&<]/g, (char) => (char === '&' ? '&amp;' : '&lt;'))}</tspan>`;
+      style = code === '1' ? `${style} font-weight="bold"` : code === '2' ? `${style} opacity="0.65"` : colours[code] ? `${style} fill="${colours[code]}"` : '';
+      return '';
+    })
+    .join('');
+}
+

@@ -1,0 +1,106 @@
+/** A case from the options of `rutine walk`. What does not fit the routine is for the walk to say. */
+import { readFileSync } from 'node:fs';
+import type { Case, Duration, Routine } from '../model/model.ts';
+import { readText } from '../workspace/read.ts';
+import type { Given } from './command.ts';
+import { Usage } from './usage.ts';
+
+const units: Readonly<Record<string, Duration['unit']>> = {
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  wd: 'workingDay',
+  w: 'week',
+  mo: 'month',
+  y: 'year',
+};
+
+const listOf = (options: Given, key: string): string[] => [options[key] ?? []].flat().map(String);
+
+/** The case that the options tell: an example's or a file's, and what is said beside it. */
+export async function caseOf(options: Given, routine: Routine): Promise<Case> {
+  const told: Case = { ...(await base(options, routine)) };
+  const given = { ...told.given };
+  for (const answer of listOf(options, 'given')) {
+    const [fact, value] = halves(answer, '=', 'given', 'FACT=VALUE');
+    given[fact] = valueOf(routine, fact, value);
+  }
+  const events = [...(told.events ?? [])];
+  for (const event of listOf(options, 'on')) {
+    const [id, when] = halves(event, '=', 'on', 'EVENT=+3d');
+    events.push({
+      event: id,
+      ...(when.startsWith('+') ? { after: durationOf(when.slice(1), 'on') } : { at: momentOf(when) }),
+    });
+  }
+  const unavailable = [...(told.unavailable ?? []), ...listOf(options, 'unavailable')];
+  return {
+    ...told,
+    ...(Object.keys(given).length && { given }),
+    ...(events.length && { events }),
+    ...(unavailable.length && { unavailable }),
+    ...(options['start'] !== undefined && { start: momentOf(String(options['start'])) }),
+    ...(options['until'] !== undefined && { until: momentOf(String(options['until'])) }),
+  };
+}
+
+async function base(options: Given, routine: Routine): Promise<Case> {
+  if (options['example'] !== undefined) {
+    const wanted = String(options['example']);
+    const example = routine.examples.find(({ id, title }) => id === wanted || title === wanted);
+    if (!example)
+      throw new Usage(
+        `No example is called '${wanted}'. There are: ${routine.examples.map(({ id }) => id).join(', ') || 'none'}.`,
+      );
+    return example.case as Case;
+  }
+  if (options['case'] === undefined) return {};
+  const path = String(options['case']);
+  const text = path === '-' ? readFileSync(0, 'utf8') : readText(path).text;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Usage(`The case in ${path} is not JSON: ${(error as Error).message}`);
+  }
+  const { validCase } = await import('../generated/validators/case.js');
+  if (!validCase(value)) {
+    const reasons = (validCase.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'it'} ${message}`);
+    throw new Usage(
+      `The case in ${path} is not of the form of schemas/case.schema.json: ${[...new Set(reasons)].slice(0, 5).join('; ')}`,
+    );
+  }
+  return value as Case;
+}
+
+/** A choice or a yes may be answered for several rounds, with commas between. */
+export function valueOf(routine: Routine, fact: string, text: string): NonNullable<Case['given']>[string] {
+  const type = routine.facts.find(({ id }) => id === fact)?.type.kind;
+  if (type === 'duration') return durationOf(text, 'given');
+  const rounds = type === 'choice' || type === 'yesNo' ? text.split(',').map((value) => value.trim()) : [text];
+  return rounds.length === 1 ? rounds[0]! : (rounds as [string, ...string[]]);
+}
+
+function halves(text: string, sign: string, option: string, form: string): [string, string] {
+  const at = text.indexOf(sign);
+  if (at < 1 || at === text.length - 1) throw new Usage(`--${option} is written ${form}, not '${text}'.`);
+  return [text.slice(0, at).normalize('NFC'), text.slice(at + 1)];
+}
+
+function durationOf(text: string, option: string): Duration {
+  const match = /^(\d+(?:[.,]\d+)?)\s*([a-z]+)$/.exec(text.trim());
+  const unit = match && units[match[2]!];
+  if (!unit)
+    throw new Usage(
+      `'${text}' in --${option} is no length of time. Write a number and one of ${Object.keys(units).join(', ')} (minutes, hours, days, working days, weeks, months, years), such as 3d.`,
+    );
+  return { count: match[1]!.replace(',', '.'), unit };
+}
+
+/** A date and perhaps a time, with a space or a T between. */
+function momentOf(text: string): string {
+  return text
+    .trim()
+    .replace(/^(\d{2})\.(\d{2})\.(\d{4})/, '$3-$2-$1')
+    .replace(' ', 'T');
+}

@@ -1,0 +1,42 @@
+import colours from 'picocolors';
+import { forTerminal } from '../report/escape.ts';
+import type { Detail, Timetable } from './timetable.ts';
+
+/** A timetable for a terminal: days, times, who does what; below each step what there is to know of it. */
+export function asTerminal(table: Timetable): string {
+  const out = [colours.bold(table.title), ...table.case.map((line) => colours.dim(line))];
+  const who = Math.max(0, ...table.days.flatMap(({ items }) => items.map((item) => widthOf(item.who))));
+  const column = Math.min(who, 30);
+  for (const { date, items } of table.days) {
+    out.push('', colours.bold(colours.cyan(date)));
+    let time = '';
+    let phase: string | null = null;
+    for (const item of items) {
+      if (item.phase !== phase && item.phase !== null) out.push(colours.dim(`         ${item.phase}`));
+      phase = item.phase;
+      const shown = item.time === time ? ' '.repeat(item.time.length) : item.time;
+      time = item.time;
+      const modality = item.modality === null ? '' : colours.yellow(` (${item.modality})`);
+      out.push(`  ${colours.dim(shown)}  ${pad(item.who, column)}  ${colours.bold(item.title)}${modality}`);
+      const margin = ' '.repeat(4 + item.time.length + column + 2);
+      for (const detail of item.details) out.push(`${margin}${painted(detail)}`);
+    }
+  }
+  for (const { heading, lines } of table.sections) {
+    out.push('', colours.bold(heading));
+    for (const { text, bad } of lines) out.push(bad ? `  ${colours.red('✖')} ${text}` : `  ${colours.green('•')} ${text}`);
+  }
+  return `${out.map(forShown).join('\n')}\n`;
+}
+
+const painted = ({ kind, label, text }: Detail): string => {
+  const line = label ? `${label} ${text}` : text;
+  if (kind === 'deadline') return colours.yellow(line);
+  return kind === 'why' ? colours.dim(line) : line;
+};
+
+const widthOf = (text: string): number => text.replace(/\p{M}/gu, '').length;
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+/** Our own colours stay; what a routine's texts hold of escapes is shown as signs. */
+const forShown = (line: string): string => line.split(/(\u001b\[\d+m)/).map((part, at) => (at % 2 ? part : forTerminal(part))).join('');

@@ -1,0 +1,81 @@
+/** Examples that fail: what is expected, and what came instead. */
+import type { Finding } from '../finding.ts';
+import { rangeOf } from '../language/source.ts';
+import type { Example } from '../model/model.ts';
+import { missingWords, problemWords } from '../publish/case-words.ts';
+import {
+  checkExample,
+  dayWords,
+  type ExampleResult,
+  entryTitle,
+  type Got,
+  languageOf,
+  nameOf,
+  readingWords,
+  type Surroundings,
+  tellingOf,
+} from '../simulate/index.ts';
+import { fileFinding } from './problems.ts';
+import { surroundingsOf } from './surroundings.ts';
+import type { Checked, Workspace } from './workspace.ts';
+
+export interface Tried {
+  readonly example: Example;
+  readonly result: ExampleResult;
+  readonly findings: readonly Finding[];
+}
+
+/** Walks every example of a file. Throws `BadConfiguration` for a calendar or time zone that there is none of. */
+export async function tryExamples(workspace: Workspace, checked: Checked): Promise<Tried[]> {
+  const { model } = checked.bound;
+  if (model.examples.length === 0) return [];
+  const surroundings = await surroundingsOf(workspace, checked);
+  return model.examples.map((example) => {
+    const result = checkExample(model, example, surroundings);
+    return { example, result, findings: result.holds ? [] : findingsOf(checked, example, result, surroundings) };
+  });
+}
+
+function findingsOf({ bound }: Checked, example: Example, { result, expectations, case: told }: ExampleResult, surroundings: Surroundings): Finding[] {
+  const { model, source, spans } = bound;
+  const { file } = source;
+  const range = (of: object) => rangeOf(source, spans.get(of) ?? { start: 0, end: 0 });
+  if (!('walk' in result)) {
+    const why = 'missing' in result ? missingWords(model, result.missing) : 'problems' in result ? result.problems.map((problem) => problemWords(model, problem)).join(' ') : String(result.bound);
+    return [fileFinding('example-impossible', model.language, file, { why }, range(example))];
+  }
+  const telling = tellingOf(result.walk, model, surroundings);
+  return expectations.flatMap(({ holds, expectation, got }) => {
+    if (holds || !got) return [];
+    return fileFinding('example-failed', model.language, file, { got: gotWords(got, telling), file, example: example.id }, range(expectation), told);
+  });
+}
+
+function gotWords({ kind, entries, readings, shown }: Got, telling: ReturnType<typeof tellingOf>): string {
+  const language = languageOf(telling.language);
+  const nb = language === 'nb';
+  const text = telling.texts.get(telling.trace.routine);
+  const titles = entries.map((place) => (nb ? `«${entryTitle(telling, place)}»` : `“${entryTitle(telling, place)}”`));
+  switch (kind) {
+    case 'condition':
+      return readings.map((reading) => readingWords(reading, text, language)).join(', ') || (nb ? 'det motsatte gjelder' : 'the opposite holds');
+    case 'not-done':
+      return nb ? 'det skjer ikke' : 'it does not happen';
+    case 'done':
+      return nb ? 'det skjer likevel' : 'it happens all the same';
+    case 'order':
+      return nb ? `${titles[0]} kommer før ${titles[1]}` : `${titles[0]} comes before ${titles[1]}`;
+    case 'too-late':
+      return nb ? `det skal være gjort innen ${dayWords(shown ?? "", language)}` : `it is due by ${dayWords(shown ?? "", language)}`;
+    case 'other-doers': {
+      const doers = entries.flatMap((place) => {
+        const entry = telling.trace.entries[place];
+        return entry?.kind === 'step' ? entry.doers.map(({ ref, person }) => person ?? nameOf(ref, text)) : [];
+      });
+      const who = [...new Set(doers)].join(', ') || (nb ? 'ingen som er nevnt' : 'nobody that is named');
+      return nb ? `det gjøres av ${who}` : `it is done by ${who}`;
+    }
+    case 'not-known':
+      return nb ? `saken svarer ikke på ${shown}` : `the case does not answer ${shown}`;
+  }
+}

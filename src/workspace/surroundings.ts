@@ -1,0 +1,22 @@
+/** What a walk needs to know beside the routine: whose calendar and clock, and the routines that it follows. */
+
+import type { Surroundings } from '../simulate/index.ts';
+import { openCalendar } from '../simulate/index.ts';
+import { BadConfiguration } from './config.ts';
+import type { Checked, Workspace } from './workspace.ts';
+
+/** The routine's own calendar and time zone, else those of the configuration, else no holidays and this machine's clock. */
+export async function surroundingsOf(workspace: Workspace, checked: Checked): Promise<Surroundings> {
+  const { model } = checked.bound;
+  const { config } = checked.configuration;
+  const country = model.calendar ?? config.calendar ?? null;
+  const zone = model.timeZone ?? config.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const calendar = await openCalendar(country, zone);
+  if (calendar === 'unknown-country')
+    throw new BadConfiguration(
+      `No public holidays are known for the calendar '${country}'. Write a country's two letters, such as NO.`,
+    );
+  if (calendar === 'unknown-zone')
+    throw new BadConfiguration(`There is no time zone '${zone}'. Write one such as Europe/Oslo.`);
+  return { calendar, routines: await workspace.followed(checked) };
+}
