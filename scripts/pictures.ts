@@ -8,12 +8,23 @@ const folder = join(root, 'docs/pictures');
 const colours: Readonly<Record<string, string>> = { 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 36: '#79c0ff' };
 
 mkdirSync(folder, { recursive: true });
-const walk = ['walk', 'samples/sykefravaer.rutine', '--example', 'fullt-sykmeldt-i-ti-uker'];
+const walk = ['walk', 'samples/sykefravaer.rutine', '--example', 'helt-borte-i-ti-uker-mens-lederen-selv-er-borte'];
 picture('walk', walk, 34);
-picture('check', ['check', '-'], 30, 'rutine klager "Klager"\n  kalender NO\n\nroller\n  Saksbehandler\n\nstart klage "En klage kommer"\n  steg "Registrer klagen"\n    utføres av Saksbehandlar\n    innen 1 virkedag\n');
+picture(
+  'check',
+  ['check', '-'],
+  30,
+  'rutine klager "Klager"\n  kalender NO\n\nroller\n  Saksbehandler\n\nstart klage "En klage kommer"\n  steg "Registrer klagen"\n    utføres av Saksbehandlar\n    innen 1 virkedag\n',
+);
 
 function picture(name: string, args: readonly string[], most: number, input?: string): void {
-  const { stdout } = spawnSync(process.execPath, [join(root, 'dist/rutine.js'), ...args], { cwd: root, encoding: 'utf8', input, env: { ...process.env, FORCE_COLOR: '1' } });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/rutine.js'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, FORCE_COLOR: '1' },
+  });
+  if (status === 2) throw new Error(stderr);
   const lines = stdout.trimEnd().split('\n');
   const shown = lines.length > most ? [...lines.slice(0, most), '…'] : lines;
   writeFileSync(join(folder, `${name}.svg`), svg([`$ rutine ${args.join(' ')}`, ...shown]));
@@ -38,10 +49,17 @@ function spans(line: string): string {
     .split(/(\u001b\[\d+m)/)
     .map((part) => {
       const code = /\u001b\[(\d+)m/.exec(part)?.[1];
-      if (code === undefined) return part && `<tspan${style}>${part.replace(/[&<]/g, (char) => (char === '&' ? '&amp;' : '&lt;'))}</tspan>`;
-      style = code === '1' ? `${style} font-weight="bold"` : code === '2' ? `${style} opacity="0.65"` : colours[code] ? `${style} fill="${colours[code]}"` : '';
+      if (code === undefined)
+        return part && `<tspan${style}>${part.replace(/[&<]/g, (char) => (char === '&' ? '&amp;' : '&lt;'))}</tspan>`;
+      style =
+        code === '1'
+          ? `${style} font-weight="bold"`
+          : code === '2'
+            ? `${style} fill="#8b949e"`
+            : colours[code]
+              ? `${style} fill="${colours[code]}"`
+              : '';
       return '';
     })
     .join('');
 }
-

@@ -23,7 +23,7 @@ export async function caseOf(options: Given, routine: Routine): Promise<Case> {
   const given = { ...told.given };
   for (const answer of listOf(options, 'given')) {
     const [fact, value] = halves(answer, '=', 'given', 'FACT=VALUE');
-    given[fact] = valueOf(routine, fact, value);
+    given[fact] = answerFor(routine, fact, value);
   }
   const events = [...(told.events ?? [])];
   for (const event of listOf(options, 'on')) {
@@ -39,14 +39,14 @@ export async function caseOf(options: Given, routine: Routine): Promise<Case> {
     ...(Object.keys(given).length && { given }),
     ...(events.length && { events }),
     ...(unavailable.length && { unavailable }),
-    ...(options['start'] !== undefined && { start: momentOf(String(options['start'])) }),
-    ...(options['until'] !== undefined && { until: momentOf(String(options['until'])) }),
+    ...(options.start !== undefined && { start: momentOf(String(options.start)) }),
+    ...(options.until !== undefined && { until: momentOf(String(options.until)) }),
   };
 }
 
 async function base(options: Given, routine: Routine): Promise<Case> {
-  if (options['example'] !== undefined) {
-    const wanted = String(options['example']);
+  if (options.example !== undefined) {
+    const wanted = String(options.example);
     const example = routine.examples.find(({ id, title }) => id === wanted || title === wanted);
     if (!example)
       throw new Usage(
@@ -54,8 +54,8 @@ async function base(options: Given, routine: Routine): Promise<Case> {
       );
     return example.case as Case;
   }
-  if (options['case'] === undefined) return {};
-  const path = String(options['case']);
+  if (options.case === undefined) return {};
+  const path = String(options.case);
   const text = path === '-' ? readFileSync(0, 'utf8') : readText(path).text;
   let value: unknown;
   try {
@@ -74,7 +74,7 @@ async function base(options: Given, routine: Routine): Promise<Case> {
 }
 
 /** A choice or a yes may be answered for several rounds, with commas between. */
-export function valueOf(routine: Routine, fact: string, text: string): NonNullable<Case['given']>[string] {
+export function answerFor(routine: Routine, fact: string, text: string): NonNullable<Case['given']>[string] {
   const type = routine.facts.find(({ id }) => id === fact)?.type.kind;
   if (type === 'duration') return durationOf(text, 'given');
   const rounds = type === 'choice' || type === 'yesNo' ? text.split(',').map((value) => value.trim()) : [text];

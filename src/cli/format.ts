@@ -8,7 +8,7 @@ import { eachFile, inputOf, oneOf } from './input.ts';
 
 /** `rutine format`: in place; `-` is printed. A file with mistakes is left alone: what could not be read would be lost. */
 export const run: Run = async (paths, options) => {
-  const language = options['to'] === undefined ? undefined : oneOf(options, 'to', languages);
+  const language = options.to === undefined ? undefined : oneOf(options, 'to', languages);
   const { workspace, files } = await inputOf(paths);
   const changed: string[] = [];
   const refused: string[] = [];
@@ -16,17 +16,17 @@ export const run: Run = async (paths, options) => {
     const document = workspace.document(file);
     const text = formatted(document, language);
     if (text === undefined) refused.push(file);
-    else if (file === '-' && !options['check']) process.stdout.write(text);
+    else if (file === '-' && !options.check) process.stdout.write(text);
     else if (text !== document.source.text) {
       changed.push(file);
-      if (!options['check']) writeWhole(file, text);
+      if (!options.check) writeWhole(file, text);
     }
   });
   for (const file of changed)
-    process.stderr.write(forTerminal(`${options['check'] ? 'would change' : 'changed'}: ${file}\n`));
+    process.stderr.write(forTerminal(`${options.check ? 'would change' : 'changed'}: ${file}\n`));
   if (refused.length)
     throw new Unreadable(`Left alone, as they hold mistakes that 'rutine check' names: ${refused.join(', ')}`);
-  return changed.length && options['check'] ? 1 : 0;
+  return changed.length && options.check ? 1 : 0;
 };
 
 function formatted({ parsed, encoding, source }: Document, language: string | undefined): string | undefined {

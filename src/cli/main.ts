@@ -8,7 +8,7 @@ import { Usage } from './usage.ts';
 
 enableCompileCache();
 // Colours are for a terminal: not for a pipe or a file, on whatever machine.
-if (!process.stdout.isTTY && !process.env['FORCE_COLOR']) process.env['NO_COLOR'] ??= '1';
+if (!process.stdout.isTTY && !process.env.FORCE_COLOR) process.env.NO_COLOR ??= '1';
 // Whoever reads only the beginning of what we write (`| head`) has not met an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
@@ -24,7 +24,7 @@ async function main(args: string[]): Promise<0 | 1 | 2> {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new Usage(await noCommand(name));
     const { values, positionals } = read(name, rest);
-    if (values['help']) {
+    if (values.help) {
       process.stdout.write(helpOf(name));
       return 0;
     }

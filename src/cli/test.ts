@@ -1,7 +1,7 @@
 import colours from 'picocolors';
 import type { Finding } from '../finding.ts';
-import { asJson } from '../report/json.ts';
 import { forTerminal } from '../report/escape.ts';
+import { asJson } from '../report/json.ts';
 import { tryExamples } from '../workspace/example-findings.ts';
 import type { Run } from './command.ts';
 import { eachFile, inputOf, oneOf } from './input.ts';
@@ -19,7 +19,9 @@ export const run: Run = async (paths, options) => {
     const broken = checked.findings.filter(({ severity }) => severity === 'error');
     if (broken.length) {
       findings.push(...broken);
-      lines.push(`${colours.red('✖')} ${colours.bold(forTerminal(file))}: ${broken.length} error(s), so its examples were not tried. See: rutine check`);
+      lines.push(
+        `${colours.red('✖')} ${colours.bold(forTerminal(file))}: ${broken.length} error(s), so its examples were not tried. See: rutine check`,
+      );
       return;
     }
     const tried = await tryExamples(workspace, checked);
@@ -28,11 +30,17 @@ export const run: Run = async (paths, options) => {
       findings.push(...found);
       if (result.holds) passed++;
       else failed++;
-      lines.push(`  ${result.holds ? colours.green('✔') : colours.red('✖')} ${forTerminal(example.title ?? example.id)}`);
-      for (const { range, message } of found) lines.push(colours.dim(`      ${range.start.line}: ${forTerminal(message)}`));
+      lines.push(
+        `  ${result.holds ? colours.green('✔') : colours.red('✖')} ${forTerminal(example.title ?? example.id)}`,
+      );
+      for (const { range, message } of found)
+        lines.push(colours.dim(`      ${range.start.line}: ${forTerminal(message)}`));
     }
   });
   if (format === 'json') process.stdout.write(asJson(findings, files.length));
-  else process.stdout.write(`${[...lines, '', `${passed} example${passed === 1 ? '' : 's'} passed, ${failed} failed.`].join('\n')}\n`);
+  else
+    process.stdout.write(
+      `${[...lines, '', `${passed} example${passed === 1 ? '' : 's'} passed, ${failed} failed.`].join('\n')}\n`,
+    );
   return findings.length ? 1 : 0;
 };

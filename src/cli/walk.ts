@@ -1,11 +1,13 @@
+import type { Bound } from '../model/bind.ts';
 import type { Case } from '../model/model.ts';
-import { type MissingFact, type Surroundings, toJson, type Walk, walk } from '../simulate/index.ts';
+import { givenHint, missingWords, problemWords } from '../publish/case-words.ts';
+import { type Surroundings, toJson, type Walk, type WalkResult, walk } from '../simulate/index.ts';
+import { placeOf } from '../workspace/place.ts';
 import { Unreadable } from '../workspace/read.ts';
 import { surroundingsOf } from '../workspace/surroundings.ts';
 import type { Checked } from '../workspace/workspace.ts';
 import { ask, mayAsk } from './ask.ts';
-import { caseOf, valueOf } from './case.ts';
-import { missingWords, problemWords } from '../publish/case-words.ts';
+import { answerFor, caseOf } from './case.ts';
 import type { Run } from './command.ts';
 import { fileOf, oneOf } from './input.ts';
 import { Usage } from './usage.ts';
@@ -18,42 +20,41 @@ export const run: Run = async (paths, options) => {
   refuseBroken(checked, file);
   const surroundings = await surroundingsOf(workspace, checked);
   const { model } = checked.bound;
-  const walked = await told(model, await caseOf(options, model), (said) => walk(model, said, surroundings));
+  const walked = await told(checked.bound, await caseOf(options, model), (said) => walk(model, said, surroundings));
   process.stdout.write(await shown(walked, format, checked, surroundings));
   return walked.verdicts.some(({ verdict, kind }) => verdict === 'violated' && kind !== 'guideline') ? 1 : 0;
 };
 
-/** Walks, and asks for what is missing, until the case is told. */
-async function told(
-  model: Checked['bound']['model'],
-  said: Case,
-  attempt: (said: Case) => ReturnType<typeof walk>,
-): Promise<Walk> {
+/** Walks, and asks for what is missing, until the case is told. An answer that does not fit is asked for again. */
+async function told(bound: Bound, said: Case, attempt: (said: Case) => WalkResult): Promise<Walk> {
+  const { model } = bound;
+  let asked: (answer: string) => Case = () => said;
+  let question = '';
   for (let current = said; ; ) {
     const result = attempt(current);
     if ('walk' in result) return result.walk;
     if ('bound' in result)
       throw new Usage(
-        `This case goes on for more than ${result.bound} entries, so it was given up. Ask for a shorter time with --until.`,
+        `After ${result.bound} entries this case has not come to its end. Ask for a shorter time with --until.`,
       );
-    if ('problems' in result) {
-      const start = result.problems.some(({ kind }) => kind === 'start-missing');
-      if (!start || !mayAsk())
-        throw new Usage(result.problems.map((problem) => problemWords(model, problem)).join('\n'));
-      current = {
-        ...current,
-        start: (await ask(problemWords(model, { kind: 'start-missing', id: '', value: null }))).replace(' ', 'T'),
-      };
+    const before = current;
+    if ('missing' in result) {
+      const { fact, readBy } = result.missing;
+      question = missingWords(model, result.missing, placeOf(bound, readBy.id));
+      if (!mayAsk()) throw new Usage(`${question} ${givenHint(model, fact)}`);
+      asked = (answer) => ({ ...before, given: { ...before.given, [fact]: answerFor(model, fact, answer) } });
     } else {
-      const { missing } = result;
-      if (!mayAsk()) throw new Usage(missingWords(model, missing));
-      current = { ...current, given: { ...current.given, [missing.fact]: await answerTo(model, missing) } };
+      const words = result.problems.map((problem) => problemWords(model, problem)).join('\n');
+      const start = result.problems.every(({ kind }) => kind === 'start-missing');
+      if (!mayAsk() || (!start && question === '')) throw new Usage(words);
+      if (start) {
+        question = words;
+        asked = (answer) => ({ ...before, start: answer.replace(' ', 'T') });
+      } else process.stderr.write(`${words}\n`);
     }
+    current = asked(await ask(question));
   }
 }
-
-const answerTo = async (model: Checked['bound']['model'], missing: MissingFact) =>
-  valueOf(model, missing.fact, await ask(missingWords(model, missing)));
 
 /** A routine that could not be understood whole is not walked: whoever follows the walk would not know what is left out. */
 function refuseBroken({ findings }: Checked, file: string): void {
@@ -64,8 +65,14 @@ function refuseBroken({ findings }: Checked, file: string): void {
     );
 }
 
-async function shown(walked: Walk, format: 'pretty' | 'json' | 'md' | 'html', { bound }: Checked, surroundings: Surroundings): Promise<string> {
-  if (format === 'json') return `${JSON.stringify({ ...toJson(walked, bound.model, surroundings), findings: bound.findings }, null, 2)}\n`;
+async function shown(
+  walked: Walk,
+  format: 'pretty' | 'json' | 'md' | 'html',
+  { bound }: Checked,
+  surroundings: Surroundings,
+): Promise<string> {
+  if (format === 'json')
+    return `${JSON.stringify({ ...toJson(walked, bound.model, surroundings), findings: bound.findings }, null, 2)}\n`;
   const { timetableOf } = await import('../publish/timetable.ts');
   const table = timetableOf(walked, bound.model, surroundings);
   if (format === 'md') return (await import('../publish/markdown.ts')).asMarkdown(table);

@@ -16,6 +16,7 @@ import type { Routine } from './model.ts';
 import { declare, Ids, type Named, type Names, slug } from './names.ts';
 import { findingOf } from './problems.ts';
 import { inheritedBy, procedureOf } from './procedures.ts';
+import { checkQuantities } from './quantities.ts';
 import { remarksOf } from './remarks.ts';
 import { ruleOf } from './rules.ts';
 import { dateOf, durationOf, partValue, periodOf, some, textOf } from './values.ts';
@@ -110,6 +111,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
       );
   if (heading) describe(context, heading);
   checkStarts(context, tree);
+  checkQuantities(context, tree);
   checkGuards(context);
   at(context, heading ?? { start: 0, end: 0 }, model);
 
@@ -161,7 +163,7 @@ function takeOver(context: Context, heading: Line | undefined, around: Surroundi
     for (const named of names) {
       const before = declare(context.names, named.from === undefined ? { ...named, from: id } : named);
       if (before?.place && named.place && before.place.source !== named.place.source)
-        twice(context, heading, named, before);
+        twice(context, heading, { ...named, from: named.from ?? id }, before);
     }
     for (const list of lists) for (const item of ownOf(model, list, id)) (context.model[list] as object[]).push(item);
     context.model.impossible.push(...model.impossible);

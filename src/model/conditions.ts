@@ -11,6 +11,7 @@ import {
 import { at, type Context, factOf, idOf, inNorwegian, listed, named, report, suggestion } from './context.ts';
 import type { Condition, Fact, Value } from './model.ts';
 import { declare, slug } from './names.ts';
+import { wrongDuration } from './quantities.ts';
 
 const typeWords: Record<Fact['type']['kind'], readonly [en: string, nb: string]> = {
   choice: ['a choice between values', 'et valg mellom verdier'],
@@ -116,7 +117,7 @@ function comparison(context: Context, condition: TreeCondition & { kind: 'compar
   if (!fact) return undefined;
   const name = what.text;
   if (how === 'is' || how === 'isNot') {
-    const values = condition.values.map((value) => valueOf(context, fact, value, name));
+    const values = condition.values.map((value) => valueFor(context, fact, value, name));
     if (values.some((value) => value === undefined)) return undefined;
     const is = placed(context, condition, { op: 'is', fact: fact.id, values: values as Value[] });
     return how === 'is' ? is : placed(context, condition, { op: 'not', item: is });
@@ -156,7 +157,7 @@ export function boundOf(
     );
     return undefined;
   }
-  const bound = valueOf(context, fact, value, name);
+  const bound = valueFor(context, fact, value, name);
   if (typeof bound === 'string' && (fact.type.kind === 'number' || fact.type.kind === 'wholeNumber'))
     checkRange(context, fact, how, bound, place);
   return bound;
@@ -177,7 +178,7 @@ function checkRange(context: Context, fact: Fact, how: string, bound: string, pl
 }
 
 /** A value that a fact is compared with, or set to. */
-export function valueOf(context: Context, fact: Fact, value: TreeValue, name: string): Value | undefined {
+export function valueFor(context: Context, fact: Fact, value: TreeValue, name: string): Value | undefined {
   const mismatch = () => {
     const hint = inNorwegian(context)
       ? `Her ventes ${expectedOf(context, fact)}.`
@@ -216,7 +217,8 @@ export function valueOf(context: Context, fact: Fact, value: TreeValue, name: st
     case 'date':
       return value.kind === 'date' ? value.text : mismatch();
     case 'duration':
-      return value.kind === 'duration' ? at(context, value, { count: value.count, unit: value.unit }) : mismatch();
+      if (value.kind !== 'duration') return mismatch();
+      return wrongDuration(value) ? undefined : at(context, value, { count: value.count, unit: value.unit });
     case 'text':
       return value.kind === 'text' ? value.text : value.kind === 'word' ? value.text : mismatch();
     case 'role':

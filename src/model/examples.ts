@@ -9,10 +9,11 @@ import {
   type Value as TreeValue,
   type Word,
 } from '../language/tree.ts';
-import { conditionOf, valueOf } from './conditions.ts';
+import { conditionOf, valueFor } from './conditions.ts';
 import { at, type Context, factOf, idOf, idsOf, named, refOf, refsOf, report, suggestion } from './context.ts';
 import type { Answer, Case, Example, Expectation, Ref, Statement, Value } from './model.ts';
 import { type Kind, lookUp } from './names.ts';
+import { wrongCount } from './quantities.ts';
 import { remarksOf } from './remarks.ts';
 import { durationOf, some } from './values.ts';
 
@@ -66,7 +67,7 @@ function tell(context: Context, line: Line, told: Told): void {
           continue;
         }
         const rounds = item.rounds.flatMap(
-          (round) => valueOf(context, factOf(context, fact)!, round[0]!, item.what.text) ?? [],
+          (round) => valueFor(context, factOf(context, fact)!, round[0]!, item.what.text) ?? [],
         ) as Value[];
         if (rounds.length) told.given[fact] = rounds.length === 1 ? rounds[0]! : (rounds as [Value, ...Value[]]);
       }
@@ -76,9 +77,9 @@ function tell(context: Context, line: Line, told: Told): void {
       break;
     case 'afterTime':
       if (value?.kind === 'later') {
-        const after = durationOf(value.delay)!;
+        const after = durationOf(value.delay);
         for (const event of value.events)
-          for (const id of idsOf(context, event, ['event'])) told.events.push({ event: id, after });
+          for (const id of idsOf(context, event, ['event'])) if (after) told.events.push({ event: id, after });
       }
       break;
     case 'chooseOption':
@@ -104,7 +105,7 @@ function circumstance(context: Context, line: Line, told: { answers: Answer[]; u
   if (partOf(line, 'isNotAvailable')) told.unavailable.push(...ids(['role', 'system']));
   else if (partOf(line, 'isOverdue')) for (const step of ids(['step'])) told.answers.push({ of: step, overdue: true });
   else if (count !== null)
-    for (const block of ids(['block'])) told.answers.push({ of: block, turns: Math.round(Number(count)) });
+    for (const block of ids(['block'])) if (!wrongCount(count)) told.answers.push({ of: block, turns: Number(count) });
 }
 
 /** The fact that an answer is of; a text is one that the routine uses as a yes/no fact. */

@@ -1,7 +1,7 @@
 /** Procedures and the statements in them. */
 import { itemsOf, type Line, partOf, type Value } from '../language/tree.ts';
 import { addAttribute, inheritable } from './attributes.ts';
-import { boundOf, conditionOf, placed, subject, valueOf, whenOf } from './conditions.ts';
+import { boundOf, conditionOf, placed, subject, valueFor, whenOf } from './conditions.ts';
 import { at, type Context, factOf, idOf, idsOf, named, refsOf, report, within } from './context.ts';
 import type { Attributes, Condition, Decision, Procedure, Statement, Step } from './model.ts';
 import { remarksOf } from './remarks.ts';
@@ -236,7 +236,7 @@ function routing(context: Context, line: Line, inherited: Inherited, scope: stri
         if (value !== undefined && item.how !== 'is' && item.how !== 'isNot')
           conditions.push(placed(context, item, { op: item.how, fact: fact!.id, value }));
       } else {
-        const value = valueOf(context, fact!, item, name);
+        const value = valueFor(context, fact!, item, name);
         if (typeof value === 'string') plain.push(value);
       }
     }
@@ -309,7 +309,7 @@ function setting(context: Context, line: Line): Statement | undefined {
     return undefined;
   }
   const to: Value | undefined = partValue(line, 'toValue');
-  const value = to && valueOf(context, fact, to, word!.text);
+  const value = to && valueFor(context, fact, to, word!.text);
   return value === undefined
     ? undefined
     : { kind: 'set', id: context.ids.of(line, 'set'), outcome: fact.id, value, ...remarksOf(context, line) };

@@ -109,7 +109,9 @@ function bare(context: Context, line: Line): Form | undefined {
           const exactly = count('exactlyTimes');
           const least = exactly ?? count('atLeastTimes');
           const most = exactly ?? count('atMostTimes');
-          if (least === undefined && most === undefined) return unfinished(context, line);
+          if (least === undefined && most === undefined)
+            // A number that can't be is reported as such.
+            return line.parts.some(({ kind }) => counts.has(kind)) ? undefined : unfinished(context, line);
           return { kind: 'count', of: of(), ...some('atLeast', least), ...some('atMost', most), ...perOf };
         }
         default:
@@ -139,6 +141,8 @@ const markers: ReadonlySet<string> = new Set([
   ...['followedBy', 'followedByOwn', 'precededBy', 'precededByOwn', 'isRecorded', 'isSignedBy', 'has'],
   ...['neverHappens', 'neverSameCase', 'differentPeople', 'happens', 'mayDo'],
 ]);
+
+const counts: ReadonlySet<string> = new Set(['exactlyTimes', 'atLeastTimes', 'atMostTimes', 'atLeastEvery']);
 
 /** A line that could be read but says nothing; where a part is missing that was read badly, that is reported already. */
 function unfinished(context: Context, line: Line): undefined {

@@ -1,13 +1,14 @@
 /** Durations, periods and dates of the tree as the model has them. */
 import { type Line, type Part, partOf, type Value } from '../language/tree.ts';
 import type { Duration, Period } from './model.ts';
+import { wrongCount, wrongDuration, wrongPeriod } from './quantities.ts';
 
 export const durationOf = (value: Value | undefined): Duration | undefined =>
-  value?.kind === 'duration' ? { count: value.count, unit: value.unit } : undefined;
+  value?.kind === 'duration' && !wrongDuration(value) ? { count: value.count, unit: value.unit } : undefined;
 
 /** A year with a day is that day of each year; `N times a year` keeps its number. */
 export function periodOf(value: Value | undefined): Period | undefined {
-  if (value?.kind !== 'period') return undefined;
+  if (value?.kind !== 'period' || wrongPeriod(value)) return undefined;
   if (value.of === 'weekday') return { kind: 'weekday', weekday: value.weekday };
   if (value.of === 'times') return { kind: 'times', count: value.count };
   if (value.by) return { kind: 'yearly', month: value.by.month, day: value.by.day };
@@ -16,7 +17,7 @@ export function periodOf(value: Value | undefined): Period | undefined {
 
 /** A whole number of times. */
 export const countOf = (part: Part | Line | undefined): number | undefined =>
-  part?.value?.kind === 'count' ? Math.round(Number(part.value.count)) : undefined;
+  part?.value?.kind === 'count' && !wrongCount(part.value.count) ? Number(part.value.count) : undefined;
 
 export const dateOf = (value: Value | undefined): string | undefined =>
   value?.kind === 'date' ? value.text.slice(0, 10) : undefined;

@@ -6,16 +6,22 @@ type Words = readonly [en: string, nb: string];
 
 const pick = (routine: Routine, [en, nb]: Words): string => (routine.language === 'nb' ? nb : en);
 
-/** Names the fact, its values and the place that reads it. */
-export function missingWords(routine: Routine, { fact, title, type, readBy }: MissingFact): string {
+/**
+ * Names the fact, its values and the place that reads it.
+ * @param place where it is read, as a person would find it
+ */
+export function missingWords(routine: Routine, { fact, title, type }: MissingFact, place: string): string {
   const name = title === null ? fact : `${fact} (${title})`;
-  const by = readBy.id;
   const values = typeWords(routine, type);
   return pick(routine, [
-    `What is ${name}? It can be ${values}; '${by}' depends on it. Give it with --given "${fact}=…".`,
-    `Hva er ${name}? Det kan være ${values}; «${by}» avhenger av det. Oppgi det med --given "${fact}=…".`,
+    `What is ${name}? It can be ${values}; ${place} depends on it.`,
+    `Hva er ${name}? Det kan være ${values}; ${place} avhenger av det.`,
   ]);
 }
+
+/** How a missing fact is given on the command line. */
+export const givenHint = (routine: Routine, fact: string): string =>
+  pick(routine, [`Give it with --given "${fact}=…".`, `Oppgi det med --given "${fact}=…".`]);
 
 function typeWords(routine: Routine, type: FactType): string {
   const or = pick(routine, [' or ', ' eller ']);

@@ -5,9 +5,12 @@ import type { Item, Timetable } from './timetable.ts';
  * with a screen reader, in dark and in light, and on paper.
  */
 export function asHtml(table: Timetable): string {
-  const days = table.days.map(({ date, items }) => `<section><h2>${escaped(date)}</h2><ol>${items.map(itemOf).join('')}</ol></section>`);
+  const days = table.days.map(
+    ({ date, items }) => `<section><h2>${escaped(date)}</h2><ol>${items.map(itemOf).join('')}</ol></section>`,
+  );
   const sections = table.sections.map(
-    ({ heading, lines }) => `<section><h2>${escaped(heading)}</h2><ul>${lines.map(({ text, bad }) => `<li${bad ? ' class="bad"' : ''}>${escaped(text)}</li>`).join('')}</ul></section>`,
+    ({ heading, lines }) =>
+      `<section><h2>${escaped(heading)}</h2><ul>${lines.map(({ text, bad }) => `<li${bad ? ' class="bad"' : ''}>${escaped(text)}</li>`).join('')}</ul></section>`,
   );
   return `<!doctype html>
 <html lang="${escaped(table.language)}">
@@ -31,13 +34,26 @@ ${[...days, ...sections].join('\n')}
 
 function itemOf(item: Item): string {
   const modality = item.modality === null ? '' : ` <em>(${escaped(item.modality)})</em>`;
-  const details = item.details.map(({ kind, label, text }) => `<li class="${kind}">${label ? `<b>${escaped(label)}</b> ` : ''}${escaped(text)}</li>`).join('');
+  const details = item.details
+    .map(
+      ({ kind, label, text }) => `<li class="${kind}">${label ? `<b>${escaped(label)}</b> ` : ''}${escaped(text)}</li>`,
+    )
+    .join('');
   return `<li><time>${escaped(item.time)}</time><div><p class="who">${escaped(item.who)}</p><h3>${escaped(item.title)}${modality}</h3>${details && `<ul>${details}</ul>`}</div></li>`;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 /** Markup is text here, and marks that turn the reading direction are taken out. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => entities[char]!).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+const escaped = (text: string): string =>
+  text
+    .replace(/[&<>"']/g, (char) => entities[char]!)
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 const style = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 20%, transparent); --soft: color-mix(in srgb, currentColor 65%, transparent); }

@@ -12,7 +12,8 @@ export function asMarkdown(table: Timetable): string {
       for (const { label, text } of item.details) out.push(`  - ${escaped(label ? `${label} ${text}` : text)}`);
     }
   }
-  for (const { heading, lines } of table.sections) out.push('', `## ${escaped(heading)}`, '', ...lines.map(({ text, bad }) => `- ${bad ? '✖ ' : ''}${escaped(text)}`));
+  for (const { heading, lines } of table.sections)
+    out.push('', `## ${escaped(heading)}`, '', ...lines.map(({ text, bad }) => `- ${bad ? '✖ ' : ''}${escaped(text)}`));
   return `${out.join('\n')}\n`;
 }
 

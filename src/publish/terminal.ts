@@ -24,7 +24,8 @@ export function asTerminal(table: Timetable): string {
   }
   for (const { heading, lines } of table.sections) {
     out.push('', colours.bold(heading));
-    for (const { text, bad } of lines) out.push(bad ? `  ${colours.red('✖')} ${text}` : `  ${colours.green('•')} ${text}`);
+    for (const { text, bad } of lines)
+      out.push(bad ? `  ${colours.red('✖')} ${text}` : `  ${colours.green('•')} ${text}`);
   }
   return `${out.map(forShown).join('\n')}\n`;
 }
@@ -39,4 +40,8 @@ const widthOf = (text: string): number => text.replace(/\p{M}/gu, '').length;
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** Our own colours stay; what a routine's texts hold of escapes is shown as signs. */
-const forShown = (line: string): string => line.split(/(\u001b\[\d+m)/).map((part, at) => (at % 2 ? part : forTerminal(part))).join('');
+const forShown = (line: string): string =>
+  line
+    .split(/(\u001b\[\d+m)/)
+    .map((part, at) => (at % 2 ? part : forTerminal(part)))
+    .join('');

@@ -1,7 +1,27 @@
 /** A walk as a timetable: what each way of showing it shows, in words, in the order of time. */
-import type { Ref, Remarks, Routine, Step } from '../model/model.ts';
+
 import { vocabularyOf } from '../language/vocabulary.ts';
-import { becauseWords, dayWords, dueWords, durationWords, entryTitle, formatUnambiguous, instructionWords, type Language, languageOf, nameOf, type Open, type StepEntry, tellingOf, titleOf, type Surroundings, type Telling, valueWords, type Walk } from '../simulate/index.ts';
+import type { Ref, Remarks, Routine, Step } from '../model/model.ts';
+import {
+  becauseWords,
+  dayWords,
+  dueWords,
+  durationWords,
+  entryTitle,
+  formatUnambiguous,
+  instructionWords,
+  type Language,
+  languageOf,
+  nameOf,
+  type Open,
+  type StepEntry,
+  type Surroundings,
+  type Telling,
+  tellingOf,
+  titleOf,
+  valueWords,
+  type Walk,
+} from '../simulate/index.ts';
 
 /** Something said of a step: a label in the reader's language, and the words. */
 export interface Detail {
@@ -28,7 +48,11 @@ export interface Timetable {
   readonly case: readonly string[];
   readonly days: readonly { readonly date: string; readonly items: readonly Item[] }[];
   /** Outcomes, what stays open, rules with their verdict: a heading and its lines. */
-  readonly sections: readonly { readonly kind: 'outcomes' | 'open' | 'rules' | 'remarks'; readonly heading: string; readonly lines: readonly { readonly text: string; readonly bad: boolean }[] }[];
+  readonly sections: readonly {
+    readonly kind: 'outcomes' | 'open' | 'rules' | 'remarks';
+    readonly heading: string;
+    readonly lines: readonly { readonly text: string; readonly bad: boolean }[];
+  }[];
 }
 
 type Words = readonly [en: string, nb: string];
@@ -92,18 +116,29 @@ export function timetableOf(walk: Walk, routine: Routine, surroundings: Surround
     const item = itemOf(telling, entry, time, language);
     const why = item.details.find(({ kind }) => kind === 'why')?.text ?? '';
     // The same reason as of the step before needs no second telling.
-    days.at(-1)!.items.push(why === before ? { ...item, details: item.details.filter(({ text }) => text !== why) } : item);
+    days
+      .at(-1)!
+      .items.push(why === before ? { ...item, details: item.details.filter(({ text }) => text !== why) } : item);
     before = why;
   }
   const title = routine.title === undefined ? routine.id : `${routine.id} – ${routine.title}`;
-  return { language: walk.language, title, case: told(walk, routine, local, language), days, sections: sectionsOf(walk, telling, routine, local, language) };
+  return {
+    language: walk.language,
+    title,
+    case: told(walk, routine, local, language),
+    days,
+    sections: sectionsOf(walk, telling, routine, local, language),
+  };
 }
 
 const word = (key: keyof typeof labels, language: Language): string => labels[key][language === 'nb' ? 1 : 0];
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function dateWords(date: string, language: Language): string {
-  const weekday = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+  const weekday = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
+    weekday: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00Z`));
   return `${capital(weekday)} ${dayWords(date, language)}`;
 }
 
@@ -128,40 +163,79 @@ function itemOf(telling: Telling, entry: StepEntry, time: string, language: Lang
   const name = (ref: Ref): string => filled(nameOf(ref, text), telling, entry);
   const names = (refs: readonly Ref[] | undefined): string => joined((refs ?? []).map(name), language);
   const builtIn = vocabularyOf(language).table;
-  const channels = (ids: readonly string[] | undefined): string => joined((ids ?? []).map((id) => (builtIn.channels as Readonly<Record<string, string>>)[id] ?? name({ kind: 'channel', id })), language);
-  const fieldNames = (ids: readonly string[]): string[] => ids.map((id) => (builtIn.fields as Readonly<Record<string, string>>)[id] ?? id);
+  const channels = (ids: readonly string[] | undefined): string =>
+    joined(
+      (ids ?? []).map(
+        (id) => (builtIn.channels as Readonly<Record<string, string>>)[id] ?? name({ kind: 'channel', id }),
+      ),
+      language,
+    );
+  const fieldNames = (ids: readonly string[]): string[] =>
+    ids.map((id) => (builtIn.fields as Readonly<Record<string, string>>)[id] ?? id);
   const details: Detail[] = [];
   const add = (kind: Detail['kind'], label: keyof typeof labels | null, words: string) => {
     if (words) details.push({ kind, label: label === null ? '' : word(label, language), text: words });
   };
-  const after = (label: keyof typeof labels, words: string): string => (words ? `, ${word(label, language).toLowerCase()} ${words}` : '');
+  const after = (label: keyof typeof labels, words: string): string =>
+    words ? `, ${word(label, language).toLowerCase()} ${words}` : '';
   const { attributes: own, due } = entry;
-  if (due) add('deadline', 'deadline', `${limitWords(due.shown, language)} (${dueWords(telling, due)})${entry.overdue ? ` – ${word('late', language)}` : ''}`);
+  if (due)
+    add(
+      'deadline',
+      'deadline',
+      `${limitWords(due.shown, language)} (${dueWords(telling, due)})${entry.overdue ? ` – ${word('late', language)}` : ''}`,
+    );
   for (const instruction of instructionWords(telling, entry)) add('check', 'mind', instruction);
   for (const { systems } of own.in ?? []) add('where', 'where', names(systems));
   for (const { channels: ids } of own.via ?? []) add('where', 'via', channels(ids));
   for (const { roles } of own.with ?? []) add('with', 'with', names(roles));
   for (const { documents } of own.use ?? []) add('papers', 'use', names(documents));
-  for (const { documents, signedBy, copy } of own.write ?? []) add('papers', 'write', names(documents) + after('signedBy', names(signedBy)) + after('copy', names(copy)));
-  for (const { documents, by } of own.sign ?? []) add('papers', 'sign', `${names(documents)}${after('signedBy', names(by))}`);
+  for (const { documents, signedBy, copy } of own.write ?? [])
+    add('papers', 'write', names(documents) + after('signedBy', names(signedBy)) + after('copy', names(copy)));
+  for (const { documents, by } of own.sign ?? [])
+    add('papers', 'sign', `${names(documents)}${after('signedBy', names(by))}`);
   for (const { text: point } of own.check ?? []) add('check', 'check', point);
-  for (const { things, to, copy, via } of own.send ?? []) add('send', 'send', `${quotedNames(things)} ${word('to', language)} ${names(to)}${after('copy', names(copy))}${after('via', channels(via))}`);
-  for (const { who, about } of own.inform ?? []) add('send', 'inform', `${names(who)}${about.length ? ` ${word('about', language)} ${names(about)}` : ''}`);
-  for (const { who, to } of own.ask ?? []) add('send', 'ask', `${names(who)} ${language === 'nb' ? 'om å' : 'to'} ${to}`);
+  for (const { things, to, copy, via } of own.send ?? [])
+    add(
+      'send',
+      'send',
+      `${quotedNames(things)} ${word('to', language)} ${names(to)}${after('copy', names(copy))}${after('via', channels(via))}`,
+    );
+  for (const { who, about } of own.inform ?? [])
+    add('send', 'inform', `${names(who)}${about.length ? ` ${word('about', language)} ${names(about)}` : ''}`);
+  for (const { who, to } of own.ask ?? [])
+    add('send', 'ask', `${names(who)} ${language === 'nb' ? 'om å' : 'to'} ${to}`);
   for (const { who, to } of own.refer ?? []) add('send', 'refer', `${names(who)} ${word('to', language)} ${names(to)}`);
   if (entry.handedTo) add('send', 'handOver', names(entry.handedTo.map(({ ref }) => ref)));
-  for (const { text: what, systems, tags, fields } of own.record ?? []) add('record', 'record', recordWords(what, names(systems), [...(tags ?? []).map((id) => name({ kind: 'tag', id })), ...fieldNames(fields ?? [])], language));
+  for (const { text: what, systems, tags, fields } of own.record ?? [])
+    add(
+      'record',
+      'record',
+      recordWords(
+        what,
+        names(systems),
+        [...(tags ?? []).map((id) => name({ kind: 'tag', id })), ...fieldNames(fields ?? [])],
+        language,
+      ),
+    );
   if (own.noRecord?.length) add('record', null, word('noRecord', language));
   for (const { roles } of own.approval ?? []) add('check', 'approval', names(roles));
   add('why', 'why', becauseWords(telling, entry));
   const step = text?.statements.get(entry.id);
-  for (const remark of (step?.remarks ?? []) as Remarks) if (remark.kind === 'soThat' || remark.kind === 'unclear' || remark.kind === 'note') add('why', remark.kind, remark.text);
+  for (const remark of (step?.remarks ?? []) as Remarks)
+    if (remark.kind === 'soThat' || remark.kind === 'unclear' || remark.kind === 'note')
+      add('why', remark.kind, remark.text);
   const phase = entry.phases.at(-1);
   const around = phase === undefined ? undefined : text?.statements.get(phase);
   return {
     time,
     title: filled(entryTitle(telling, entry.index), telling, entry),
-    who: entry.nobody ? word('nobody', language) : joined(entry.doers.map(({ ref, person }) => person ?? name(ref)), language) + others(entry, step?.kind === 'step' ? step : undefined),
+    who: entry.nobody
+      ? word('nobody', language)
+      : joined(
+          entry.doers.map(({ ref, person }) => person ?? name(ref)),
+          language,
+        ) + others(entry, step?.kind === 'step' ? step : undefined),
     modality: entry.modality === 'must' ? null : word(entry.modality, language),
     phase: around && 'title' in around ? (around.title ?? null) : null,
     details,
@@ -169,39 +243,70 @@ function itemOf(telling: Telling, entry: StepEntry, time: string, language: Lang
 
   /** Whoever may do it as well: the walk takes the first of several, the reader may be another. */
   function others({ doers }: StepEntry, step: Step | undefined): string {
-    const group = step?.by?.flatMap(({ chain }) => chain).find(({ join, roles }) => join === 'or' && doers.length === 1 && roles.some((role) => same(role, doers[0]!.ref)));
+    const group = step?.by
+      ?.flatMap(({ chain }) => chain)
+      .find(
+        ({ join, roles }) => join === 'or' && doers.length === 1 && roles.some((role) => same(role, doers[0]!.ref)),
+      );
     const rest = group?.roles.filter((role) => !same(role, doers[0]!.ref)) ?? [];
     return rest.length ? ` (${language === 'nb' ? 'eller' : 'or'} ${rest.map(name).join(', ')})` : '';
   }
 
   function quotedNames(refs: readonly Ref[]): string {
-    return joined(refs.map((ref) => (ref.kind === 'text' || ref.kind === 'message' ? (language === 'nb' ? `«${name(ref)}»` : `“${name(ref)}”`) : name(ref))), language);
+    return joined(
+      refs.map((ref) =>
+        ref.kind === 'text' || ref.kind === 'message'
+          ? language === 'nb'
+            ? `«${name(ref)}»`
+            : `“${name(ref)}”`
+          : name(ref),
+      ),
+      language,
+    );
   }
 }
 
 const same = (a: Ref, b: Ref): boolean => a.kind === b.kind && a.kind !== 'text' && b.kind !== 'text' && a.id === b.id;
 
-function recordWords(what: string | undefined, systems: string, holding: readonly string[], language: Language): string {
+function recordWords(
+  what: string | undefined,
+  systems: string,
+  holding: readonly string[],
+  language: Language,
+): string {
   const place = systems ? `${language === 'nb' ? 'i' : 'in'} ${systems}` : '';
   const content = holding.length ? `${language === 'nb' ? 'med' : 'with'} ${joined(holding, language)}` : '';
   return [what, place, content].filter(Boolean).join(' ') || (language === 'nb' ? 'det som er gjort' : 'what was done');
 }
 
-const joined = (items: readonly string[], language: Language): string => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word('and', language)} ${items.at(-1)}`);
+const joined = (items: readonly string[], language: Language): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word('and', language)} ${items.at(-1)}`;
 
 /** `{name}` in a message or a title is a fact's value; where it is not known, the name stays. */
 function filled(words: string, telling: Telling, entry: StepEntry): string {
   return words.replace(/\{([^{}]+)\}/g, (whole, id: string) => {
     const value = entry.answers[id] ?? telling.trace.given[id] ?? telling.trace.states[entry.before]?.[id];
-    return value === undefined ? whole : typeof value === 'string' ? value : durationWords(value, languageOf(telling.language));
+    return value === undefined
+      ? whole
+      : typeof value === 'string'
+        ? value
+        : durationWords(value, languageOf(telling.language));
   });
 }
 
-function sectionsOf(walk: Walk, telling: Telling, routine: Routine, local: (moment: number) => string, language: Language): Timetable['sections'] {
+function sectionsOf(
+  walk: Walk,
+  telling: Telling,
+  routine: Routine,
+  local: (moment: number) => string,
+  language: Language,
+): Timetable['sections'] {
   const good = (text: string) => ({ text, bad: false });
   const outcomes = Object.entries(walk.outcomes).map(([id, value]) => {
     const fact = routine.facts.find((one) => one.id === id);
-    return good(`${fact?.title ?? id}: ${typeof value === 'string' ? valueWords(value, fact, undefined, language) : durationWords(value, language)}`);
+    return good(
+      `${fact?.title ?? id}: ${typeof value === 'string' ? valueWords(value, fact, undefined, language) : durationWords(value, language)}`,
+    );
   });
   const open = walk.open.map((one) => good(openWords(one, telling, local, language)));
   const rules = walk.verdicts.map(({ rule, verdict, routine: of }) => {
@@ -220,11 +325,17 @@ function openWords(open: Open, telling: Telling, local: (moment: number) => stri
   const text = telling.texts.get(open.routine);
   const on = (moment: number) => (Number.isFinite(moment) ? limitWords(local(moment), language) : '');
   const cut = 'cut' in open && open.cut ? ` – ${word('cut', language)}` : '';
-  if (open.kind === 'period') return `${text?.procedures.get(open.procedure)?.title ?? open.procedure} – ${word('falls', language)} ${on(open.at)}`;
+  if (open.kind === 'period')
+    return `${text?.procedures.get(open.procedure)?.title ?? open.procedure} – ${word('falls', language)} ${on(open.at)}`;
   const statement = text?.statements.get(open.id);
   if (open.kind === 'round') return `${open.id} – ${word('repeats', language)} ${on(open.at)}${cut}`;
   if (open.kind === 'wait') {
-    const event = statement?.kind === 'wait' ? (statement.title ?? text?.routine.events.find(({ id }) => id === statement.events[0])?.title ?? statement.events[0]) : open.id;
+    const event =
+      statement?.kind === 'wait'
+        ? (statement.title ??
+          text?.routine.events.find(({ id }) => id === statement.events[0])?.title ??
+          statement.events[0])
+        : open.id;
     return `${event} – ${word('waits', language)}${cut}`;
   }
   const title = statement?.kind === 'step' && text ? titleOf(statement, text, language) : open.id;

@@ -60,7 +60,7 @@ const meant: Readonly<Record<string, string>> = {
 
 /** An error of the configuration's schema for someone who has never seen one. */
 function reasonOf({ instancePath, message, params }: ErrorObject): string {
-  const unknown = params['additionalProperty'];
+  const unknown = params.additionalProperty;
   if (unknown !== undefined) {
     const near = nearestName(String(unknown), Object.keys(meant));
     return `'${unknown}' means nothing there${near ? ` (did you mean '${near}'?)` : ''}`;

@@ -15,6 +15,7 @@ import {
   type Surroundings,
   tellingOf,
 } from '../simulate/index.ts';
+import { placeOf } from './place.ts';
 import { fileFinding } from './problems.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Checked, Workspace } from './workspace.ts';
@@ -36,18 +37,35 @@ export async function tryExamples(workspace: Workspace, checked: Checked): Promi
   });
 }
 
-function findingsOf({ bound }: Checked, example: Example, { result, expectations, case: told }: ExampleResult, surroundings: Surroundings): Finding[] {
+function findingsOf(
+  { bound }: Checked,
+  example: Example,
+  { result, expectations, case: told }: ExampleResult,
+  surroundings: Surroundings,
+): Finding[] {
   const { model, source, spans } = bound;
   const { file } = source;
   const range = (of: object) => rangeOf(source, spans.get(of) ?? { start: 0, end: 0 });
   if (!('walk' in result)) {
-    const why = 'missing' in result ? missingWords(model, result.missing) : 'problems' in result ? result.problems.map((problem) => problemWords(model, problem)).join(' ') : String(result.bound);
+    const why =
+      'missing' in result
+        ? missingWords(model, result.missing, placeOf(bound, result.missing.readBy.id))
+        : 'problems' in result
+          ? result.problems.map((problem) => problemWords(model, problem)).join(' ')
+          : String(result.bound);
     return [fileFinding('example-impossible', model.language, file, { why }, range(example))];
   }
   const telling = tellingOf(result.walk, model, surroundings);
   return expectations.flatMap(({ holds, expectation, got }) => {
     if (holds || !got) return [];
-    return fileFinding('example-failed', model.language, file, { got: gotWords(got, telling), file, example: example.id }, range(expectation), told);
+    return fileFinding(
+      'example-failed',
+      model.language,
+      file,
+      { got: gotWords(got, telling), file, example: example.id },
+      range(expectation),
+      told,
+    );
   });
 }
 
@@ -58,7 +76,10 @@ function gotWords({ kind, entries, readings, shown }: Got, telling: ReturnType<t
   const titles = entries.map((place) => (nb ? `«${entryTitle(telling, place)}»` : `“${entryTitle(telling, place)}”`));
   switch (kind) {
     case 'condition':
-      return readings.map((reading) => readingWords(reading, text, language)).join(', ') || (nb ? 'det motsatte gjelder' : 'the opposite holds');
+      return (
+        readings.map((reading) => readingWords(reading, text, language)).join(', ') ||
+        (nb ? 'det motsatte gjelder' : 'the opposite holds')
+      );
     case 'not-done':
       return nb ? 'det skjer ikke' : 'it does not happen';
     case 'done':
@@ -66,7 +87,9 @@ function gotWords({ kind, entries, readings, shown }: Got, telling: ReturnType<t
     case 'order':
       return nb ? `${titles[0]} kommer før ${titles[1]}` : `${titles[0]} comes before ${titles[1]}`;
     case 'too-late':
-      return nb ? `det skal være gjort innen ${dayWords(shown ?? "", language)}` : `it is due by ${dayWords(shown ?? "", language)}`;
+      return nb
+        ? `det skal være gjort innen ${dayWords(shown ?? '', language)}`
+        : `it is due by ${dayWords(shown ?? '', language)}`;
     case 'other-doers': {
       const doers = entries.flatMap((place) => {
         const entry = telling.trace.entries[place];

@@ -14,5 +14,7 @@ export async function findingsOf(workspace: Workspace, checked: Checked): Promis
     const { tryExamples } = await import('./example-findings.ts');
     for (const tried of await tryExamples(workspace, checked)) findings.push(...tried.findings);
   }
-  return findings.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+  return findings.sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
+  );
 }

@@ -51,13 +51,13 @@ export function schemaWords(language: string, error: ErrorObject, value: unknown
   const where = under === undefined ? (nb ? 'Rutinen' : 'The routine') : named(under);
   // The one value that is a word of the language, and not of the file.
   const spelled = (one: unknown) => (under === 'status' ? vocabulary.word(one as WordId) : String(one));
-  const limits = [params['allowedValues'] ?? params['allowedValue'] ?? params['limit'] ?? []].flat().map(spelled);
+  const limits = [params.allowedValues ?? params.allowedValue ?? params.limit ?? []].flat().map(spelled);
   // A house may say in its schema what it means, better than a pattern does.
   const described: unknown = (parentSchema as { description?: unknown } | undefined)?.description;
-  const reason = keyword === 'pattern' ? params['pattern'] : message;
-  const words = texts[keyword === 'const' ? 'enum' : keyword] ?? texts['other']!;
+  const reason = keyword === 'pattern' ? params.pattern : message;
+  const words = texts[keyword === 'const' ? 'enum' : keyword] ?? texts.other!;
   const values: Readonly<Record<string, string>> = {
-    key: named(String(params['missingProperty'] ?? params['additionalProperty'])),
+    key: named(String(params.missingProperty ?? params.additionalProperty)),
     value: typeof value === 'string' ? quoted(spelled(value)) : where,
     where,
     limit: limits.join(', ') || String(described ?? reason),

@@ -1,0 +1,114 @@
+/**
+ * Numbers that nobody can count with: half a time, less than nothing, part of a day that has no last date. They are said
+ * once, over the whole tree; whoever reads a quantity (`values.ts`) leaves such a one out of the model.
+ */
+import { itemsOf, type Line, partOf, type Tree, type Unit, type Value, walkLines } from '../language/tree.ts';
+import { type Context, inNorwegian, report } from './context.ts';
+
+/** Why a number can't be counted with. */
+type Wrong = 'fraction' | 'parts' | 'negative' | 'zero' | 'size' | 'year';
+
+const hints: Record<Wrong, readonly [en: string, nb: string]> = {
+  fraction: ['it must be a whole number.', 'det må være et helt tall.'],
+  parts: ['it must come to whole days, working days or months.', 'det må bli hele dager, virkedager eller måneder.'],
+  negative: ['it must be 0 or more.', 'det må være 0 eller mer.'],
+  zero: ['it must be more than 0.', 'det må være mer enn 0.'],
+  size: ['it has more than nine digits.', 'det har mer enn ni sifre.'],
+  year: ['a year has 365 days.', 'et år har 365 dager.'],
+};
+
+/** What a unit comes to in days or months, of which there can only be whole ones; hours and minutes can be parted. */
+const wholeUnits: Partial<Record<Unit, number>> = { day: 1, workingDay: 1, week: 7, month: 1, quarter: 3, year: 12 };
+
+/** Why a number of times can't be, or nothing. */
+export function wrongCount(count: string): Wrong | undefined {
+  if (Number(count) < 0) return 'negative';
+  if (!Number.isInteger(Number(count))) return 'fraction';
+  return Number(count) > 999_999_999 ? 'size' : undefined;
+}
+
+/** Why a duration can't be, or nothing. */
+export function wrongDuration({ count, unit }: { readonly count: string; readonly unit: Unit }): Wrong | undefined {
+  if (Number(count) < 0) return 'negative';
+  if (!/^\d{1,9}(\.\d{1,9})?$/.test(count)) return 'size';
+  const whole = wholeUnits[unit];
+  return whole !== undefined && !Number.isInteger(Number(count) * whole) ? 'parts' : undefined;
+}
+
+/** Why something can't recur so often, or nothing. */
+export function wrongPeriod(period: Value & { readonly kind: 'period' }): Wrong | undefined {
+  if (period.of === 'weekday') return undefined;
+  if (Number(period.count) === 0) return 'zero';
+  if (period.of === 'times') return wrongCount(`${period.count}`) ?? (period.count > 365 ? 'year' : undefined);
+  return wrongDuration(period);
+}
+
+/** What must happen at all, or come round again, can't do so nought times or every nought days. */
+const moreThanNone: ReadonlySet<string> = new Set(['every', 'atLeastEvery', 'atMostTimesEach']);
+
+/** Reports every quantity of a tree that can't be. */
+export function checkQuantities(context: Context, tree: Tree): void {
+  for (const line of walkLines(tree.lines)) {
+    const positive = (kind: string) => moreThanNone.has(kind) || (line.kind === 'repeat' && kind === 'atMostTimes');
+    for (const { kind, value } of [line, ...line.parts])
+      for (const quantity of quantitiesOf(value)) check(context, quantity, positive(kind));
+    checkOrder(context, line, 'atLeastTimes', 'atMostTimes');
+    checkOrder(context, line, 'from', 'toNumber');
+  }
+}
+
+type Quantity = Value & { readonly kind: 'count' | 'duration' | 'period' };
+
+function quantitiesOf(value: Value | undefined): Quantity[] {
+  switch (value?.kind) {
+    case 'count':
+    case 'duration':
+    case 'period':
+      return [value];
+    case 'turns':
+      return value.count === null ? [] : [{ kind: 'count', count: value.count, start: value.start, end: value.end }];
+    case 'list':
+      return value.items.flatMap(quantitiesOf);
+    case 'all':
+    case 'any':
+      return value.items.flatMap(quantitiesOf);
+    case 'not':
+      return quantitiesOf(value.item);
+    case 'compare':
+      return value.values.flatMap(quantitiesOf);
+    case 'bound':
+      return quantitiesOf(value.value);
+    case 'answer':
+      return value.rounds.flat().flatMap(quantitiesOf);
+    case 'later':
+      return [value.delay];
+    default:
+      return [];
+  }
+}
+
+function check(context: Context, quantity: Quantity, positive: boolean): void {
+  const wrong =
+    quantity.kind === 'period'
+      ? wrongPeriod(quantity)
+      : ((quantity.kind === 'count' ? wrongCount(quantity.count) : wrongDuration(quantity)) ??
+        (positive && Number(quantity.count) === 0 ? 'zero' : undefined));
+  if (wrong) say(context, quantity, hints[wrong][inNorwegian(context) ? 1 : 0]);
+}
+
+/** The least must not be more than the most. */
+function checkOrder(context: Context, line: Line, low: string, high: string): void {
+  const [least, most] = [low, high].map((kind) => itemsOf(partOf(line, kind)?.value)[0]);
+  const [from, to] = [least, most].map((value) =>
+    value?.kind === 'count' ? value.count : value?.kind === 'number' ? value.text : undefined,
+  );
+  if (from === undefined || to === undefined || Number(from) <= Number(to)) return;
+  say(
+    context,
+    most!,
+    inNorwegian(context) ? `det er mindre enn det minste, ${from}.` : `it is less than the least, ${from}.`,
+  );
+}
+
+const say = (context: Context, span: Value, hint: string): void =>
+  report(context, 'quantity-impossible', span, { value: context.source.text.slice(span.start, span.end), hint });
