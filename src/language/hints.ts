@@ -173,88 +173,121 @@ const places: Record<Place, Words> = {
   },
 };
 
+/** What can be missing within a slot. */
+const pieces = {
+  unit: { en: 'a unit (days, weeks, …)', nb: 'en enhet (dager, uker, …)' },
+  month: { en: 'the name of a month', nb: 'navnet på en måned' },
+  ofMonth: { en: "'of the month'", nb: '«i måneden»' },
+  aYear: { en: "'a year'", nb: '«i året»' },
+  colon: { en: 'a colon', nb: 'et kolon' },
+  close: { en: 'a closing parenthesis', nb: 'en sluttparentes' },
+} as const;
+
+const indented = {
+  far: { en: 'far', nb: 'inn' },
+  little: { en: 'little', nb: 'ut' },
+} as const;
+
 /** A help text in the language of the file: what a slot expects, an example of it, what stands in a place, a near word. */
 export function describe(
   language: string,
-  kind: 'slot' | 'example' | 'place' | 'near' | 'left',
+  kind: 'slot' | 'example' | 'place' | 'near' | 'left' | 'indented' | 'quotes' | 'word',
   about: string,
 ): string {
   const nb = language === 'nb';
   const pick = (words: Words) => (nb ? words.nb : words.en);
-  if (kind === 'near') return nb ? `Mente du «${about}»?` : `Did you mean '${about}'?`;
-  if (kind === 'place') return pick(places[about as Place]);
   const slot = slots[about as Slot];
-  if (kind === 'slot') return pick(slot[0]);
-  if (!slot)
-    return nb ? 'Fjern det, eller skriv det på en linje for seg.' : 'Remove it, or write it on a line of its own.';
-  return nb ? `Skriv for eksempel: ${pick(slot[1])}` : `Write for example: ${pick(slot[1])}`;
+  switch (kind) {
+    case 'near':
+      return nb ? `Mente du «${about}»?` : `Did you mean '${about}'?`;
+    case 'place':
+      return pick(places[about as Place]);
+    case 'word':
+      return nb ? `«${about}»` : `'${about}'`;
+    case 'quotes':
+      return nb
+        ? 'Tekst som folk skal lese, står mellom anførselstegn: "…".'
+        : 'Text that people read stands between quotes: "…".';
+    case 'indented':
+      return pick(indented[about as keyof typeof indented]);
+    case 'slot':
+      return pick(pieces[about as keyof typeof pieces] ?? slot[0]);
+    default:
+      if (slot) return nb ? `Skriv for eksempel: ${pick(slot[1])}` : `Write for example: ${pick(slot[1])}`;
+      return nb ? 'Fjern det, eller skriv det på en linje for seg.' : 'Remove it, or write it on a line of its own.';
+  }
 }
 
-/** How many letters differ at most between a word and what it was meant to be. */
-const tolerance = (length: number): number => (length <= 3 ? 1 : length <= 8 ? 2 : 3);
+/** Two neighbouring letters that changed places. */
+const swap = 0.5;
 
-/** Edits between two words; two neighbouring letters that changed places are one. */
+/** Whether a word is near enough to another one to have been meant as it: few letters differ, and most are the same. */
+const isNear = (count: number, wanted: string, found: string): boolean =>
+  count <= swap || count <= Math.min(wanted.length <= 3 ? 1 : wanted.length <= 8 ? 2 : 3, found.length - 2);
+
+/** Edits between two words. */
 function edits(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 3) return Number.POSITIVE_INFINITY;
   const plain = distance(a, b);
-  const swapped = plain === 2 && a.length === b.length && [...a].sort().join() === [...b].sort().join();
-  return swapped ? 1 : plain;
+  return plain === 2 && isSwapped(a, b) ? swap : plain;
+}
+
+function isSwapped(a: string, b: string): boolean {
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+export interface NearPhrase<Id extends string = string> {
+  readonly phrase: Phrase<Id>;
+  /** How many words of the text it stands for. */
+  readonly length: number;
+  /** How far they are from it. */
+  readonly count: number;
 }
 
 /** The phrase nearest to the first words of a line, if one is near enough to have been meant. */
 export function nearestPhrase<Id extends string>(
   phrases: ReadonlyMap<string, readonly Phrase<Id>[]>,
   tokens: readonly Token[],
-): { phrase: Phrase<Id>; length: number } | undefined {
+): NearPhrase<Id> | undefined {
   if (tokens[0]?.kind !== 'word') return undefined;
-  let best: { phrase: Phrase<Id>; length: number } | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  const end = tokens.findIndex(({ kind }) => kind !== 'word');
+  const words = (end < 0 ? tokens : tokens.slice(0, end)).map(({ lower }) => lower);
+  let best: NearPhrase<Id> | undefined;
   for (const list of phrases.values()) {
     for (const phrase of list) {
+      const wanted = phrase.words.join(' ');
       // Words written together or apart count as one wrong letter.
       for (const length of [phrase.words.length, phrase.words.length - 1, phrase.words.length + 1]) {
-        if (length < 1 || tokens.length < length) continue;
-        const found = tokens.slice(0, length);
-        if (found.some(({ kind }) => kind !== 'word')) continue;
-        const text = found.map(({ lower }) => lower).join(' ');
-        const wanted = phrase.words.join(' ');
-        const count = edits(text, wanted);
-        if (count < least && count <= Math.min(tolerance(wanted.length), text.length - 2)) {
-          least = count;
-          best = { phrase, length };
-        }
+        if (length < 1 || length > words.length) continue;
+        const found = words.slice(0, length).join(' ');
+        const count = edits(found, wanted);
+        const closer = !best || count / wanted.length < best.count / best.phrase.words.join(' ').length;
+        if (closer && isNear(count, wanted, found)) best = { phrase, length, count };
       }
     }
   }
   return best;
 }
 
-/** The keyword of any part or operator that is nearest to a word left over. */
+/** The operator, unit or other word of a slot that is nearest to a word left over; most of those are names. */
 export function nearestWord(word: string, vocabulary: Vocabulary): string | undefined {
-  let best: string | undefined;
-  let least = tolerance(word.length) + 1;
-  const { keywords, words } = vocabulary.table;
-  for (const spellings of [...Object.values(keywords), ...Object.values(words)]) {
-    for (const spelled of spellings as string[]) {
-      const text = spelled.replace('=', '');
-      const count = text.toLowerCase() === word ? least : edits(word, text.toLowerCase());
-      if (count < least && count < word.length - 1) {
-        least = count;
-        best = text;
-      }
-    }
-  }
-  return best;
+  const spellings = Object.values(vocabulary.table.words).flat();
+  const near = nearestName(word, spellings);
+  const count = near === undefined ? 0 : edits(word, near.toLowerCase());
+  return count > 0 && (count <= swap || count <= word.length / 4) ? near : undefined;
 }
 
 /** The candidate nearest to a name that nothing declares, for 'did you mean'. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = tolerance(name.length) + 1;
-  const wanted = name.toLowerCase();
+  let least = Number.POSITIVE_INFINITY;
+  const found = name.toLowerCase();
   for (const candidate of candidates) {
-    const count = edits(wanted, candidate.toLowerCase());
-    if (count < least && count < name.length - 1) {
+    const wanted = candidate.toLowerCase();
+    const count = edits(found, wanted);
+    if (isNear(count, wanted, found) && count < least) {
       least = count;
       best = candidate;
     }

@@ -2,64 +2,77 @@
  * Text to a tree of lines: what is indented deeper belongs to the line above. A line that ends in a comma, `or` or
  * `and` goes on in the next. Comments hang on the line after them.
  */
-import { nextLine, scanLine, type Token } from './lexer.ts';
+import { Scanner, type Token } from './lexer.ts';
+import { type Indentation, indentation, isBlank, nextLine } from './offsets.ts';
 import type { Problem } from './problems.ts';
 import type { Span } from './source.ts';
 import type { Comment } from './tree.ts';
+import { joiningWords } from './vocabulary.ts';
 
 export interface RawLine extends Span {
   readonly indent: number;
   readonly tokens: readonly Token[];
-  readonly children: RawLine[];
-  before: Comment[];
-  beside: Comment | null;
-  after: Comment[];
-  apart: boolean;
+  readonly children: readonly RawLine[];
+  /** Where the line goes on after a line end: the index of the token, and its column. */
+  readonly pieces: readonly { readonly at: number; readonly indent: number }[];
+  readonly before: readonly Comment[];
+  readonly beside: Comment | null;
+  readonly after: readonly Comment[];
+  readonly apart: boolean;
 }
 
 export interface Layout {
-  readonly lines: RawLine[];
+  readonly lines: readonly RawLine[];
   /** Comments after the last line of the first column. */
-  readonly after: Comment[];
+  readonly after: readonly Comment[];
 }
 
 /** A hundred lines inside one another are more than anyone can follow. */
-export const deepest = 100;
+const deepest = 100;
 
-const joining = new Set(['or', 'and', 'eller', 'og']);
+type Building = { -readonly [key in keyof RawLine]: RawLine[key] } & {
+  children: readonly Building[];
+  /** The column it was likely meant to have, when it lines up with nothing above. */
+  meant: number | null;
+  /** A line of its kind stands in that column. */
+  sure: boolean;
+};
+
+/** Most lines have none of most things, and share it. */
+const nothing: readonly never[] = [];
+
+type PlacedComment = Comment & { readonly column: number };
 
 /** Reads a whole text. Never fails: what is odd is a problem, and the line is kept where it most likely belongs. */
 export function layOut(text: string, problems: Problem[]): Layout {
-  const root: RawLine = rawLine(-1, [], { start: 0, end: 0 });
-  const open: RawLine[] = [root];
-  let comments: (Comment & { column: number })[] = [];
+  const scanner = new Scanner(text, problems);
+  const tree = new LineTree(problems);
+  let comments: PlacedComment[] = [];
   let apart = false;
-  let tooDeep = false;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 
   while (at < text.length) {
-    const { indent, start, tab } = indentation(text, at);
+    const margin = indentation(text, at);
+    const indent = margin.column;
     const tokens: Token[] = [];
-    const scanned = scanLine(text, start, indent, tokens, problems);
+    const scanned = scanner.line(margin.start, indent, tokens);
     const beside = scanned.comment ? [commentAt(text, scanned.comment)] : [];
+    const from = at;
     at = nextLine(text, scanned.end);
     if (tokens.length === 0) {
       for (const comment of beside) comments.push({ ...comment, ...(apart && { apart }), column: indent });
       apart = beside.length === 0;
       continue;
     }
-    if (tab)
-      problems.push({
-        rule: 'tab-indentation',
-        start: start - tab.width,
-        end: start,
-        fix: { start: start - tab.width, end: start, text: ' '.repeat(indent) },
-      });
+    if (margin.tabs) problems.push(tabProblem(from, margin));
 
+    const pieces: { at: number; indent: number }[] = [];
     while (at < text.length && goesOn(tokens)) {
       const next = indentation(text, at);
-      if (next.indent <= indent || isBlank(text, next.start)) break;
-      const more = scanLine(text, next.start, next.indent, tokens, problems);
+      if (next.column <= indent || isBlank(text, next.start) || text.startsWith('//', next.start)) break;
+      if (next.tabs) problems.push(tabProblem(at, next));
+      pieces.push({ at: tokens.length, indent: next.column });
+      const more = scanner.line(next.start, next.column, tokens);
       if (more.comment) beside.push(commentAt(text, more.comment));
       at = nextLine(text, more.end);
     }
@@ -67,51 +80,108 @@ export function layOut(text: string, problems: Problem[]): Layout {
     if (goesOn(tokens))
       problems.push({ rule: 'line-unfinished', start: last.start, end: last.end, with: { found: last.text } });
 
-    const line = rawLine(indent, tokens, { start: tokens[0]!.start, end: last.end });
+    const line = lineOf(indent, tokens);
+    line.pieces = pieces;
     // A line has room for one comment beside it; those of a line in several pieces go before it.
     line.beside = beside.pop() ?? null;
     for (const comment of beside) comments.push({ ...comment, column: indent });
     line.apart = apart;
-    attach(line);
+    tree.attach(line, comments);
+    comments = [];
     apart = false;
   }
-  placeComments(root, -1);
-  return { lines: root.children, after: root.after };
+  return tree.finish(comments);
+}
 
-  function attach(line: RawLine) {
-    let left: RawLine | undefined;
-    while (open.length > 1 && open.at(-1)!.indent >= line.indent) left = open.pop();
-    // It lines up with nothing above: the level just left is the nearest to what was meant.
-    if (left && left.indent !== line.indent) {
-      problems.push({ rule: 'indentation-uneven', start: line.start, end: line.tokens[0]!.end });
-    }
+/** Lines put below one another by their columns. */
+class LineTree {
+  private readonly problems: Problem[];
+  private readonly root = lineOf(-1, []);
+  private readonly open = [this.root];
+  private tooDeep = false;
+
+  constructor(problems: Problem[]) {
+    this.problems = problems;
+  }
+
+  attach(line: Building, comments: readonly PlacedComment[]): void {
+    const { open } = this;
+    line.before = this.closeBodies(comments, line);
+    let left: Building | undefined;
+    while (open.length > 1 && !belongsBelow(line, open.at(-1)!)) left = open.pop();
+    if (left && left.indent !== line.indent && left.meant !== line.indent && !this.tooDeep) this.uneven(line, left);
     if (open.length > deepest) {
-      if (!tooDeep) problems.push({ rule: 'nesting-too-deep', start: line.start, end: line.tokens[0]!.end });
-      tooDeep = true;
+      if (!this.tooDeep) this.problems.push({ rule: 'nesting-too-deep', start: line.start, end: line.tokens[0]!.end });
+      this.tooDeep = true;
       open.length = deepest;
     }
-    placeComments(line, line.indent);
-    open.at(-1)!.children.push(line);
+    const above = open.at(-1)!;
+    // What stands first below a line that is too far left tells that it stands in a column of its own.
+    if (!above.sure && above.meant === line.indent) above.meant = null;
+    if (above.children.length === 0) above.children = [line];
+    else (above.children as Building[]).push(line);
     open.push(line);
   }
 
-  /** Comments indented deeper than the coming line close the body above it; the others stand before the line. */
-  function placeComments(line: RawLine, column: number) {
-    const deeper = comments.findIndex((comment) => comment.column <= column);
-    const closing = deeper < 0 ? comments : comments.slice(0, deeper);
-    const rest = deeper < 0 ? [] : comments.slice(deeper);
-    const parent = open.at(-1)!;
-    const last = parent.children.at(-1);
-    if (line === root || last)
-      for (const { column: _, ...comment } of closing) (line === root ? root : last!).after.push(comment);
-    else rest.unshift(...closing);
-    line.before = rest.map(({ column: _, ...comment }) => comment);
-    comments = [];
+  finish(comments: readonly PlacedComment[]): Layout {
+    return { lines: this.root.children, after: this.closeBodies(comments, lineOf(0, [])) };
+  }
+
+  /**
+   * A line that lines up with nothing above stands between two levels. It is meant for the one whose last line begins
+   * with the same word; else for the deeper, which it just left.
+   */
+  private uneven(line: Building, left: Building): void {
+    this.problems.push({ rule: 'indentation-uneven', start: line.start, end: line.tokens[0]!.end });
+    const { open } = this;
+    const outer = open.at(-1)!;
+    const begins = (other: Building) => other.tokens[0]?.lower === line.tokens[0]!.lower;
+    line.sure = begins(left);
+    line.meant = left.meant ?? left.indent;
+    if (!line.sure && begins(outer)) {
+      open.pop();
+      line.meant = outer.meant ?? outer.indent;
+      line.sure = true;
+    }
+  }
+
+  /** Comments indented deeper than the coming line close the bodies above it; the others stand before the line. */
+  private closeBodies(comments: readonly PlacedComment[], coming: Building): readonly Comment[] {
+    if (comments.length === 0) return nothing;
+    const before: Comment[] = [];
+    let within = this.open.length - 1;
+    for (const { column, ...comment } of comments) {
+      while (within > 0 && this.open[within]!.indent >= column) within--;
+      const body = this.open[within]!;
+      const closes = before.length === 0 && column > coming.indent && within > 0 && !belongsBelow(coming, body);
+      if (closes) body.after = [...body.after, comment];
+      else before.push(comment);
+    }
+    return before;
   }
 }
 
-function rawLine(indent: number, tokens: Token[], span: Span): RawLine {
-  return { ...span, indent, tokens, children: [], before: [], beside: null, after: [], apart: false };
+function belongsBelow(line: Building, above: Building): boolean {
+  if (line.indent <= above.indent) return false;
+  // Below a line that is too far left stand both its own lines and those that it should have lined up with.
+  return line.indent !== above.meant || (!above.sure && above.children.length === 0);
+}
+
+function lineOf(indent: number, tokens: readonly Token[]): Building {
+  return {
+    start: tokens[0]?.start ?? 0,
+    end: tokens.at(-1)?.end ?? 0,
+    indent,
+    tokens,
+    children: nothing,
+    pieces: nothing,
+    before: nothing,
+    beside: null,
+    after: nothing,
+    apart: false,
+    meant: null,
+    sure: false,
+  };
 }
 
 const commentAt = (text: string, span: Span): Comment => ({
@@ -119,27 +189,14 @@ const commentAt = (text: string, span: Span): Comment => ({
   text: text.slice(span.start, span.end).trimEnd(),
 });
 
+const tabProblem = (from: number, { start, column }: Indentation): Problem => ({
+  rule: 'tab-indentation',
+  start: from,
+  end: start,
+  fix: { start: from, end: start, text: ' '.repeat(column) },
+});
+
 function goesOn(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1)!;
-  return last.kind === 'comma' || (last.kind === 'word' && tokens.length > 1 && joining.has(last.lower));
-}
-
-function isBlank(text: string, start: number): boolean {
-  return start >= text.length || text[start] === '\n' || text[start] === '\r' || text.startsWith('//', start);
-}
-
-/** A tab counts as a level, so that the lines below one are still understood. */
-function indentation(text: string, from: number): { indent: number; start: number; tab: { width: number } | null } {
-  let indent = 0;
-  let start = from;
-  let tabs = false;
-  for (; start < text.length; start++) {
-    const code = text.charCodeAt(start);
-    if (code === 32 || code === 0xa0) indent++;
-    else if (code === 9) {
-      indent += 2;
-      tabs = true;
-    } else break;
-  }
-  return { indent, start, tab: tabs ? { width: start - from } : null };
+  return last.kind === 'comma' || (last.kind === 'word' && tokens.length > 1 && joiningWords.has(last.lower));
 }

@@ -1,6 +1,8 @@
 /**
  * Text to tokens, a line at a time. It knows no keyword and no language: what a word means depends on where it stands.
  */
+import { readLongText } from './long-text.ts';
+import { isSpace, lineEnd } from './offsets.ts';
 import type { Problem } from './problems.ts';
 import type { Span } from './source.ts';
 
@@ -26,13 +28,13 @@ export interface Token extends Span {
   readonly long?: true;
 }
 
-const closing: Record<string, string> = { '"': '"', '«': '»', '“': '”', '”': '”', '„': '“' };
+const closing: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '”': '”', '„': '“' };
 const word = /\p{L}[\p{L}\p{M}\p{N}_-]*/uy;
 const number = /-?\d+(?:[.,]\d+)?/y;
 const isoDate = /(\d{4})-(\d{1,2})-(\d{1,2})(?:T(?=\d))?/y;
 const dottedDate = /(\d{1,2})\.(\d{1,2})\.(\d{4})/y;
 const time = /(\d{1,2}):(\d{2})(?!\d)/y;
-const ordinal = /(\d{1,2})(?:\.(?!\d)|(?:st|nd|rd|th)(?!\p{L}))/uy;
+const ordinal = /(\d{1,3})(?:\.(?!\d)|(?:st|nd|rd|th)(?!\p{L}))/uy;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -47,159 +49,172 @@ function dayExists(year: number, month: number, day: number): boolean {
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
+/** The letters up to U+02AF, which need no table. */
+const isLetter = (code: number) =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code <= 0x2af && code !== 0xd7 && code !== 0xf7);
 
-/** A word as names and keywords are compared: composed letters, whatever the keyboard made. */
-const normalised = (text: string) => (/^[\0-\u02ff]*$/.test(text) ? text : text.normalize('NFC'));
-
-/**
- * Reads the tokens from an offset to the end of the line, or of the long text that begins on it.
- * @param indent the column of the line's first token; what is left of it ends a long text that was not closed
- * @returns the offset after the last character read: a line end, or the end of the text
- */
-export function scanLine(
-  text: string,
-  from: number,
-  indent: number,
-  tokens: Token[],
-  problems: Problem[],
-): { end: number; comment: Span | null } {
+/** The end of the word that begins at an offset, or the offset if none does. */
+function wordEnd(text: string, from: number): number {
   let at = from;
-  const push = (kind: TokenKind, end: number, value: string, lower = value) => {
-    tokens.push({ kind, start: at, end, text: value, lower });
-    at = end;
-  };
-  while (at < text.length) {
+  for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) break;
-    if (code === 32 || code === 9 || code === 0xa0) {
-      at++;
-      continue;
+    if (isLetter(code) || (at > from && (isDigit(code) || code === 45 || code === 95))) continue;
+    // Other letters, digits and marks that combine are for the pattern to know.
+    if (code >= 0x80 && code !== 0xa0) {
+      const found = match(word, text, from);
+      return found ? from + found[0].length : from;
     }
-    if (code === 44) push('comma', at + 1, ',');
-    else if (code === 58) push('colon', at + 1, ':');
-    else if (code === 40) push('open', at + 1, '(');
-    else if (code === 41) push('close', at + 1, ')');
-    else if (code === 47 && text.charCodeAt(at + 1) === 47) {
-      return { end: lineEnd(text, at), comment: { start: at, end: lineEnd(text, at) } };
-    } else if (isDigit(code) || (code === 45 && isDigit(text.charCodeAt(at + 1)))) scanNumber();
-    else if (closing[text[at]!]) scanText();
-    else {
-      const found = match(word, text, at);
-      if (found) {
-        const value = normalised(found[0]);
-        push('word', at + found[0].length, value, value.toLowerCase());
-      } else {
-        const wide = text.codePointAt(at)! > 0xffff ? 2 : 1;
-        const previous = tokens.at(-1);
-        // Rubbish in a row is one token, so that it is one remark.
-        if (previous?.kind === 'bad' && previous.end === at) tokens.pop();
-        const start = previous?.kind === 'bad' && previous.end === at ? previous.start : at;
-        tokens.push({ kind: 'bad', start, end: at + wide, text: text.slice(start, at + wide), lower: '' });
-        at += wide;
-      }
-    }
+    break;
   }
-  return { end: at, comment: null };
+  return at;
+}
 
-  function scanNumber() {
+const isComposed = (text: string) => /^[\0-\u02ff]*$/.test(text);
+/** As names, keywords and texts are compared: composed letters, whatever the keyboard made. */
+export const normalised = (text: string): string => (isComposed(text) ? text : text.normalize('NFC'));
+
+/** What a character that can't be seen is called. */
+const visible = (text: string) =>
+  text.replace(/[\p{C}\p{Z}]/gu, (char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
+
+/** Reads the lines of a text one after the other. */
+export class Scanner {
+  private readonly text: string;
+  private readonly problems: Problem[];
+  private tokens: Token[] = [];
+  private at = 0;
+
+  constructor(text: string, problems: Problem[]) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the tokens from an offset to the end of the line, or of the line on which a long text ends that begins on it.
+   * @param indent the column of the line's first token; what is left of it ends a long text that was not closed
+   * @returns the offset after the last character read: a line end, or the end of the text
+   */
+  line(from: number, indent: number, tokens: Token[]): { end: number; comment: Span | null } {
+    const { text } = this;
+    this.tokens = tokens;
+    this.at = from;
+    while (this.at < text.length) {
+      const code = text.charCodeAt(this.at);
+      if (code === 10 || code === 13) break;
+      if (isSpace(code)) {
+        this.at++;
+        continue;
+      }
+      const end = wordEnd(text, this.at);
+      if (end > this.at) {
+        this.word(end);
+      } else if (code === 34) this.quoted(indent);
+      else if (code === 44) this.push('comma', this.at + 1, ',');
+      else if (code === 58) this.push('colon', this.at + 1, ':');
+      else if (code === 40) this.push('open', this.at + 1, '(');
+      else if (code === 41) this.push('close', this.at + 1, ')');
+      else if (code === 47 && text.charCodeAt(this.at + 1) === 47) {
+        const comment = { start: this.at, end: lineEnd(text, this.at) };
+        return { end: comment.end, comment };
+      } else if (isDigit(code) || (code === 45 && isDigit(text.charCodeAt(this.at + 1)))) this.number();
+      else if (closing[text[this.at]!]) this.quoted(indent);
+      else this.bad();
+    }
+    return { end: this.at, comment: null };
+  }
+
+  private push(kind: TokenKind, end: number, text: string, lower = text): void {
+    this.tokens.push({ kind, start: this.at, end, text, lower });
+    this.at = end;
+  }
+
+  private word(end: number): void {
+    const text = normalised(this.text.slice(this.at, end));
+    const lower = text.toLowerCase();
+    const previous = this.tokens.at(-1);
+    if (previous?.kind !== 'word' || previous.lower !== lower) {
+      this.push('word', end, text, lower);
+      return;
+    }
+    const fix = { start: previous.end, end, text: '' };
+    this.problems.push({ rule: 'word-doubled', start: this.at, end, with: { found: text }, fix });
+    this.at = end;
+  }
+
+  /** Rubbish in a row is one token, so that it is one remark. */
+  private bad(): void {
+    const { tokens } = this;
+    const end = this.at + (this.text.codePointAt(this.at)! > 0xffff ? 2 : 1);
+    const previous = tokens.at(-1);
+    const grows = previous?.kind === 'bad' && previous.end === this.at && previous.text.length < 20;
+    const found = visible(this.text.slice(this.at, end));
+    if (grows) tokens[tokens.length - 1] = { ...previous, end, text: previous.text + found };
+    else if (previous?.kind === 'bad' && previous.end === this.at) tokens[tokens.length - 1] = { ...previous, end };
+    else tokens.push({ kind: 'bad', start: this.at, end, text: found, lower: '' });
+    this.at = end;
+  }
+
+  private number(): void {
+    const { text, at } = this;
     const date = match(isoDate, text, at);
     const dotted = date ? null : match(dottedDate, text, at);
     if (date || dotted) {
       const [all, a, b, c] = (date ?? dotted)!;
       const [year, month, day] = date ? [a!, b!, c!] : [c!, b!, a!];
-      const end = at + all.length;
-      if (!dayExists(+year, +month, +day))
-        problems.push({ rule: 'date-impossible', start: at, end, with: { found: all } });
-      push('date', end, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+      if (!dayExists(+year, +month, +day)) this.impossible('date-impossible', all);
+      this.push('date', at + all.length, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
       return;
     }
     const clock = match(time, text, at);
     if (clock) {
-      const end = at + clock[0].length;
-      if (+clock[1]! > 23 || +clock[2]! > 59)
-        problems.push({ rule: 'date-impossible', start: at, end, with: { found: clock[0] } });
-      push('time', end, `${clock[1]!.padStart(2, '0')}:${clock[2]}`);
+      const [all, hour, minute] = clock;
+      if (+hour! > 23 || +minute! > 59) this.impossible('time-impossible', all);
+      this.push('time', at + all.length, `${hour!.padStart(2, '0')}:${minute}`);
       return;
     }
     const nth = match(ordinal, text, at);
     if (nth) {
-      push('ordinal', at + nth[0].length, nth[1]!);
+      this.push('ordinal', at + nth[0].length, nth[1]!);
       return;
     }
-    const plain = match(number, text, at)!;
-    push('number', at + plain[0].length, plain[0].replace(',', '.'));
+    const plain = match(number, text, at)![0];
+    this.push('number', at + plain.length, plain.replace(',', '.'));
   }
 
-  function scanText() {
-    const open = text[at]!;
+  private impossible(rule: 'date-impossible' | 'time-impossible', found: string): void {
+    this.problems.push({ rule, start: this.at, end: this.at + found.length, with: { found } });
+  }
+
+  private quoted(indent: number): void {
+    const { text, at } = this;
     if (text.startsWith('"""', at)) {
-      scanLongText();
+      const long = readLongText(text, at, indent);
+      if (!long.closed) this.problems.push({ rule: 'text-unclosed', start: at, end: at + 3 });
+      this.tokens.push({ kind: 'text', start: at, end: long.end, text: normalised(long.value), lower: '', long: true });
+      this.at = long.end;
       return;
     }
-    const close = closing[open]!;
+    const close = closing[text[at]!]!.charCodeAt(0);
     let value = '';
-    for (let next = at + 1; ; next++) {
-      const char = text[next];
-      if (char === undefined || char === '\n' || char === '\r') {
-        problems.push({ rule: 'text-unclosed', start: at, end: next });
-        push('text', next, value.trimEnd(), '');
+    let from = at + 1;
+    let next = from;
+    for (; next < text.length; next++) {
+      const code = text.charCodeAt(next);
+      if (code === close) {
+        this.push('text', next + 1, normalised(value + text.slice(from, next)), '');
         return;
       }
-      if (char === close) {
-        push('text', next + 1, value, '');
-        return;
-      }
-      if (char === '\\' && (text[next + 1] === '\\' || text[next + 1] === close || text[next + 1] === '"')) next++;
-      value += text[next];
-    }
-  }
-
-  function scanLongText() {
-    const close = text.indexOf('"""', at + 3);
-    let end = close < 0 ? text.length : close;
-    if (close < 0) {
-      problems.push({ rule: 'text-unclosed', start: at, end: at + 3 });
-      // What is not indented deeper than the line can't be meant as part of its text.
-      for (let next = nextLine(text, at); next < text.length; next = nextLine(text, next)) {
-        const first = text.slice(next, lineEnd(text, next)).search(/\S/);
-        if (first >= 0 && first <= indent) {
-          end = next;
-          break;
-        }
+      if (code === 10 || code === 13) break;
+      if (code === 92) {
+        const escaped = text.charCodeAt(next + 1);
+        if (escaped !== 92 && escaped !== close && escaped !== 34) continue;
+        value += text.slice(from, next);
+        from = ++next;
       }
     }
-    const value = dedent(text.slice(at + 3, end));
-    const stop = close < 0 ? lineEnd(text, Math.max(at, end - 1)) : close + 3;
-    tokens.push({ kind: 'text', start: at, end: close < 0 ? end : stop, text: value, lower: '', long: true });
-    at = close < 0 && end < text.length ? end - 1 : stop;
+    this.problems.push({ rule: 'text-unclosed', start: at, end: next });
+    this.push('text', next, normalised((value + text.slice(from, next)).trimEnd()), '');
   }
-}
-
-/** The offset of the line end (or the end of the text) at or after an offset. */
-export function lineEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return at;
-  }
-  return text.length;
-}
-
-/** The offset at which the line after the one of `from` begins. */
-export function nextLine(text: string, from: number): number {
-  const end = lineEnd(text, from);
-  if (end === text.length) return end;
-  return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
-}
-
-/** Removes the indentation that all lines of a long text share, and the empty lines at its ends. */
-function dedent(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/);
-  const rest = lines.slice(1).filter((line) => line.trim() !== '');
-  const shared = Math.min(...rest.map((line) => line.search(/\S/)), Number.MAX_SAFE_INTEGER);
-  const cut = lines.map((line, index) =>
-    (index === 0 ? line.trimStart() : line.slice(Math.min(shared, line.length))).trimEnd(),
-  );
-  while (cut.length && cut[0] === '') cut.shift();
-  while (cut.length && cut.at(-1) === '') cut.pop();
-  return cut.join('\n');
 }

@@ -33,6 +33,17 @@ export const messages = {
     en: "There is no date '{found}', so nothing can be reckoned from it. Check the day and the month (year-month-day).",
     nb: 'Datoen «{found}» finnes ikke, så ingenting kan regnes fra den. Kontroller dag og måned (år-måned-dag).',
   },
+  'time-impossible': {
+    severity: 'error',
+    en: "There is no time '{found}', so nothing can be reckoned from it. Write hours from 00 to 23 and minutes from 00 to 59.",
+    nb: 'Klokkeslettet «{found}» finnes ikke, så ingenting kan regnes fra det. Skriv timer fra 00 til 23 og minutter fra 00 til 59.',
+  },
+  'word-doubled': {
+    severity: 'error',
+    en: "'{found}' stands here twice, and the second says nothing. Remove one of them.",
+    nb: '«{found}» står her to ganger, og den andre sier ingenting. Fjern en av dem.',
+    fix: { en: "Remove the second '{found}'", nb: 'Fjern den andre «{found}»' },
+  },
   'tab-indentation': {
     severity: 'error',
     en: 'This line is indented with a tab, whose width differs between screens. Use two spaces a level.',
@@ -96,6 +107,11 @@ export const messages = {
     severity: 'error',
     en: "After '{head}' {expected} is missing. Add it, or remove the line.",
     nb: 'Etter «{head}» mangler {expected}. Legg det til, eller fjern linjen.',
+  },
+  'part-missing': {
+    severity: 'error',
+    en: "'{head}' says nothing without {parts}. Add it, and what belongs to it, or remove the line.",
+    nb: '«{head}» sier ingenting uten {parts}. Legg det til, med det som hører til, eller fjern linjen.',
   },
   'value-unexpected': {
     severity: 'error',

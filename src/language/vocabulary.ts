@@ -1,6 +1,6 @@
 /** The keyword tables of a language, compiled for look-up when a place first asks. */
 import en from './en.json' with { type: 'json' };
-import { type Follow, type Head, headRule, linesOf, type PartRule, type Place, partRule } from './grammar.ts';
+import { type Follow, type Head, headRule, heads, linesOf, type Place, partRule } from './grammar.ts';
 import type { Token } from './lexer.ts';
 import nb from './nb.json' with { type: 'json' };
 
@@ -24,8 +24,12 @@ export interface Vocabulary {
   readonly table: Table;
   /** The lines that may begin with a word, in a place. */
   heads(place: Place): PhraseMap<Head>;
+  /** The lines that may begin with a word, wherever that is. */
+  readonly allHeads: PhraseMap<Head>;
   /** The keywords that divide a line into parts. */
   parts(head: Head): PhraseMap;
+  /** Those of them that lead what is said of a name. */
+  markers(head: Head): PhraseMap;
   readonly words: PhraseMap<WordId>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
@@ -53,15 +57,30 @@ export function vocabularyOf(language: string): Vocabulary {
 
 function build(table: Table): Vocabulary {
   const keywords = table.keywords as Record<string, string[]>;
-  const headMaps = new Map<Place, PhraseMap<Head>>();
+  const headMaps = new Map<Place | 'all', PhraseMap<Head>>();
   const partMaps = new Map<Head, PhraseMap>();
-  const ordered = (names: readonly string[]) => new Map(names.map((name, at) => [name.toLowerCase(), at + 1]));
+  const markerMaps = new Map<Head, PhraseMap>();
+  let words: PhraseMap<WordId> | undefined;
+  // A keyword stands in several places, and what follows it there may differ between a line and a part of one.
+  const headPhrases = remembered((id: Head) => phrasesOf(id, keywords[id], headRule(id).follow));
+  const partPhrases = remembered((id: string) => phrasesOf(id, keywords[id], partRule(id).follow));
   return {
     language: table.language,
     table,
-    heads: (place) => remember(headMaps, place, () => phraseMap(linesOf(place), keywords, headRule)),
-    parts: (head) => remember(partMaps, head, () => phraseMap(headRule(head).parts ?? [], keywords, partRule)),
-    words: phraseMap(Object.keys(table.words) as WordId[], table.words),
+    heads: (place) => remember(headMaps, place, () => phraseMap(linesOf(place).map(headPhrases))),
+    parts: (head) => remember(partMaps, head, () => phraseMap((headRule(head).parts ?? []).map(partPhrases))),
+    get allHeads() {
+      return remember(headMaps, 'all', () => phraseMap((Object.keys(heads) as Head[]).map(headPhrases)));
+    },
+    markers: (head) => {
+      const ids = headRule(head).parts?.filter((part) => partRule(part).marker) ?? [];
+      return remember(markerMaps, head, () => phraseMap(ids.map(partPhrases)));
+    },
+    // Of the language that a file is not written in, the heads alone are asked for.
+    get words() {
+      words ??= phraseMap((Object.keys(table.words) as WordId[]).map((id) => phrasesOf(id, table.words[id])));
+      return words;
+    },
     numbers: new Map([
       ...ordered(table.numbers),
       ...(table.language === 'nb'
@@ -79,6 +98,13 @@ function build(table: Table): Vocabulary {
   };
 }
 
+const ordered = (names: readonly string[]) => new Map(names.map((name, at) => [name.toLowerCase(), at + 1]));
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => remember(made, key, () => make(key));
+}
+
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
   if (value === undefined) {
@@ -88,29 +114,30 @@ function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-function phraseMap<Id extends string>(
-  ids: readonly Id[],
-  spellings: Record<string, string[]>,
-  ruleOf?: (id: Id) => PartRule,
-): PhraseMap<Id> {
+function phrasesOf<Id extends string>(
+  id: Id,
+  spellings: readonly string[] = [],
+  follow?: readonly Follow[],
+): Phrase<Id>[] {
+  return spellings.map((spelled, at) => {
+    const text = spelled.replace(/^=/, '');
+    return {
+      id,
+      words: text.toLowerCase().split(' '),
+      ...(follow && { follow }),
+      ...(at > 0 && spelled !== text && { spelling: text }),
+    };
+  });
+}
+
+function phraseMap<Id extends string>(phrases: readonly (readonly Phrase<Id>[])[]): PhraseMap<Id> {
   const map = new Map<string, Phrase<Id>[]>();
-  for (const id of ids) {
-    for (const [at, spelled] of (spellings[id] ?? []).entries()) {
-      const text = spelled.replace(/^=/, '');
-      const words = text.toLowerCase().split(' ');
-      const follow = ruleOf?.(id).follow;
-      const phrase: Phrase<Id> = {
-        id,
-        words,
-        ...(follow && { follow }),
-        ...(at > 0 && spelled !== text && { spelling: text }),
-      };
-      const list = map.get(words[0]!);
-      if (list) list.push(phrase);
-      else map.set(words[0]!, [phrase]);
-    }
+  for (const phrase of phrases.flat()) {
+    const list = map.get(phrase.words[0]!);
+    if (list) list.push(phrase);
+    else map.set(phrase.words[0]!, [phrase]);
   }
-  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of map.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
   return map;
 }
 
@@ -120,6 +147,11 @@ export function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): 
     (word, offset) => tokens[at + offset]?.lower === word && tokens[at + offset]!.kind === 'word',
   );
 }
+
+/** The words, in any language, that join two things, so that a line that ends in one goes on. */
+export const joiningWords: ReadonlySet<string> = new Set(
+  Object.values(tables).flatMap(({ words }) => [...words.and, ...words.or]),
+);
 
 /** The longest phrase that stands at a token, and is followed by what it must be followed by. */
 export function phraseAt<Id extends string>(

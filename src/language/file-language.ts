@@ -1,0 +1,23 @@
+/** Which language a file is written in. */
+import type { RawLine } from './layout.ts';
+import { languages, vocabularyOf } from './vocabulary.ts';
+
+/** The language in which a word begins a file, if there is one. */
+export const declaredLanguage = (word: string): string | undefined =>
+  languages.find((language) =>
+    vocabularyOf(language)
+      .heads('top')
+      .get(word)
+      ?.some(({ id }) => id === 'routine' || id === 'catalogue'),
+  );
+
+/** The language most lines begin in, and its share of the lines that begin in any. */
+export function mostUsedLanguage(lines: readonly RawLine[]): { language: string; share: number } {
+  const counts = languages.map((language) => {
+    const heads = vocabularyOf(language).allHeads;
+    return { language, count: lines.filter(({ tokens }) => heads.has(tokens[0]!.lower)).length };
+  });
+  const most = counts.reduce((best, next) => (next.count > best.count ? next : best));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return { language: most.language, share: most.count / Math.max(1, total) };
+}

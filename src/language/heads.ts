@@ -1,0 +1,136 @@
+/** Which head a line has in a place. */
+import { type Head, headRule, heads, type Place, partRule } from './grammar.ts';
+import { nearestPhrase } from './hints.ts';
+import type { RawLine } from './layout.ts';
+import type { Token } from './lexer.ts';
+import { follows, type Phrase, phraseAt, standsAt, type Vocabulary } from './vocabulary.ts';
+
+/** The lines of a place that begin with a name or a text. */
+const ledHeads = new Map<Place, Head[]>();
+for (const head of Object.keys(heads) as Head[]) {
+  const rule = headRule(head);
+  if (rule.led) for (const place of rule.at) ledHeads.set(place, [...(ledHeads.get(place) ?? []), head]);
+}
+
+const entryPlaces: readonly Place[] = [
+  'roles',
+  'systems',
+  'channels',
+  'tags',
+  'documents',
+  'messages',
+  'terms',
+  'requirements',
+];
+/** Where a marker tells what a line says that begins with a name. */
+const markedPlaces: readonly Place[] = ['facts', 'rule', 'example'];
+
+/** The head of a line in a place, lines led by a name or text included; nothing if the line has no place there. */
+export function headOf(
+  raw: RawLine,
+  place: Place,
+  under: Head | null,
+  vocabulary: Vocabulary,
+): Phrase<Head> | undefined {
+  const led = ledHead(raw, place, vocabulary);
+  const exact = headAt(raw.tokens, 0, place, vocabulary, led === undefined);
+  if (exact || !led) return exact;
+  if (entryPlaces.includes(place) && under?.endsWith('Entry') && isMisspeltQualifier(raw, place, vocabulary))
+    return undefined;
+  return place !== 'values' && isHeading(raw, vocabulary) ? undefined : led;
+}
+
+/**
+ * The longest head that stands at a token, and is followed by what its slot begins with.
+ * @param lenient take one that is not so followed, if there is no other: what is missing is then the remark
+ */
+export function headAt(
+  tokens: readonly Token[],
+  at: number,
+  place: Place,
+  vocabulary: Vocabulary,
+  lenient: boolean,
+): Phrase<Head> | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const phrases = vocabulary.heads(place).get(token.lower);
+  if (!phrases) return undefined;
+  let longest: Phrase<Head> | undefined;
+  for (const phrase of phrases) {
+    if (!standsAt(phrase, tokens, at)) continue;
+    if (begins(phrase, tokens, at, vocabulary)) return phrase;
+    longest ??= phrase;
+  }
+  return lenient ? longest : undefined;
+}
+
+/** Whether what follows a head is what its slot begins with. */
+function begins(phrase: Phrase<Head>, tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const rule = headRule(phrase.id);
+  const next = tokens[at + phrase.words.length];
+  const isNumber = next?.kind === 'number' || vocabulary.numbers.has(next?.lower ?? '');
+  if (rule.follow) return follows(rule.follow, next) || (rule.follow.includes('number') && isNumber);
+  if (rule.keepsHead || (rule.optional && !next)) return true;
+  switch (rule.value) {
+    case undefined:
+      return !next || (rule.parts !== undefined && next.kind !== 'text');
+    case 'text':
+    case 'texts':
+      return next?.kind === 'text' || (rule.optional === true && next?.kind === 'word');
+    case 'intro':
+      return true;
+    case 'date':
+    case 'dateTime':
+      return next?.kind === 'date' || next?.kind === 'word';
+    case 'duration':
+    case 'later':
+      return isNumber;
+    default:
+      return next !== undefined;
+  }
+}
+
+/** The line of a place that begins with a name or text, if this one can be it. */
+function ledHead(raw: RawLine, place: Place, vocabulary: Vocabulary): Phrase<Head> | undefined {
+  const kind = raw.tokens[0]!.kind;
+  if (kind !== 'text' && kind !== 'word') return undefined;
+  const led = ledHeads.get(place);
+  // A text can stand where a name can, but a place may have lines of its own for texts.
+  const id =
+    (kind === 'text' ? led?.find((head) => headRule(head).led === 'text') : undefined) ??
+    led?.find((head) => headRule(head).led === 'name');
+  if (!id) return undefined;
+  const unmarked = headRule(id).led === 'name' && markedPlaces.includes(place) && !isMarked(raw, id, vocabulary);
+  return unmarked ? undefined : { id, words: [] };
+}
+
+function isMarked(raw: RawLine, head: Head, vocabulary: Vocabulary): boolean {
+  const parts = vocabulary.parts(head);
+  return (
+    raw.tokens.some((_, at) => {
+      const part = phraseAt(parts, raw.tokens, at);
+      return part !== undefined && partRule(part.id).marker === true;
+    }) ||
+    (head === 'circumstance' && raw.tokens.some(({ kind }) => kind === 'number'))
+  );
+}
+
+/** The head of a line that begins with a name in a place where a marker tells what it says. */
+export const markedHead = (place: Place): Head | undefined =>
+  markedPlaces.includes(place) ? ledHeads.get(place)?.find((head) => headRule(head).led === 'name') : undefined;
+
+/** A nested entry that is near to a qualifier is a qualifier misspelt, if it doesn't read as an entry. */
+function isMisspeltQualifier(raw: RawLine, place: Place, vocabulary: Vocabulary): boolean {
+  const near = nearestPhrase(vocabulary.heads(place), raw.tokens);
+  if (!near) return false;
+  const [first, second] = raw.tokens;
+  if (raw.tokens.length === near.length) return first!.lower === first!.text;
+  return near.length > 1 || second!.kind === 'word' || near.count <= 1;
+}
+
+/** An entry named like a heading is a heading if it has entries below it, or a name of its own. */
+function isHeading(raw: RawLine, vocabulary: Vocabulary): boolean {
+  const phrase = headAt(raw.tokens, 0, 'top', vocabulary, raw.children.length > 0);
+  const next = phrase && raw.tokens[phrase.words.length];
+  return phrase !== undefined && (raw.children.length > 0 || next?.kind === 'word');
+}

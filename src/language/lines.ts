@@ -1,0 +1,271 @@
+/** Raw lines to lines of the language, each by the head it has where it stands. */
+import { type Head, headRule, type Place } from './grammar.ts';
+import { headAt, headOf } from './heads.ts';
+import { describe } from './hints.ts';
+import type { RawLine } from './layout.ts';
+import type { SyntaxRule } from './problems.ts';
+import { leaveUnread, type Reading, report, reportMisspelt } from './reading.ts';
+import { bestPlace, type Level, type Repair, repairOf, rewritten } from './recovery.ts';
+import { type Building, blank, inlineAttribute, readRest } from './rest.ts';
+import type { Span } from './source.ts';
+import type { Line } from './tree.ts';
+import { type Phrase, phraseAt } from './vocabulary.ts';
+
+const scopeAttributes: readonly Head[] = ['by', 'byEach', 'bySame', 'with', 'in', 'via', 'fulfils'];
+const branches: readonly Head[] = ['otherwise', 'otherwiseIf'];
+const leaders: readonly Head[] = ['if', 'otherwiseIf', 'unless', 'waitFor'];
+const needsBody: readonly Head[] = [
+  'if',
+  'otherwiseIf',
+  'otherwise',
+  'unless',
+  'when',
+  'dependingOn',
+  'chooseOne',
+  'anyOrder',
+  'repeat',
+  'forEach',
+  'whenOverdue',
+  'factsIf',
+];
+
+const flowPlaces: readonly Place[] = ['flow', 'procedure', 'turn'];
+
+const isScoped = (line: Line) => scopeAttributes.includes(line.kind as Head);
+const isLeader = (line: Line | undefined) => line !== undefined && leaders.includes(line.kind as Head);
+const isStatement = (line: Line) =>
+  line.kind !== 'broken' && headRule(line.kind).at.includes('flow') && !isScoped(line);
+
+/** The words of a line that are its head. */
+const headSpan = (raw: RawLine, length: number): Span => ({
+  start: raw.start,
+  end: raw.tokens[Math.max(0, Math.min(length, raw.tokens.length) - 1)]!.end,
+});
+const textOf = (raw: RawLine, length: number) =>
+  raw.tokens
+    .slice(0, length)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** The head of a line: how many words of the text are it (a misspelt one may have others than the phrase). */
+interface Found {
+  readonly phrase: Phrase<Head>;
+  readonly length: number;
+  /** The line is indented wrongly. */
+  readonly displaced?: true;
+}
+
+/** Reads lines into a level; a line that fits another level better goes there, with a remark. */
+export function readLines(reading: Reading, raws: readonly RawLine[], level: Level): void {
+  for (let at = 0; at < raws.length; at++) {
+    const raw = raws[at]!;
+    const phrase = headOf(raw, level.place, level.under, reading.vocabulary);
+    if (phrase) {
+      add(reading, raw, { phrase, length: phrase.words.length }, level);
+      continue;
+    }
+    const repair = repairOf(raw, level, reading.vocabulary);
+    const below = repair.as === 'outer' ? linesMeantBelow(reading, raws, at, repair.phrase.id) : [];
+    mend(reading, below.length ? { ...raw, children: below } : raw, level, repair);
+    at += below.length;
+  }
+}
+
+/** A line that is indented too far stands beside its own lines: those after it that fit below it. */
+function linesMeantBelow(reading: Reading, raws: readonly RawLine[], at: number, head: Head): readonly RawLine[] {
+  const { body } = headRule(head);
+  if (!body || raws[at]!.children.length > 0) return [];
+  const after = raws.slice(at + 1);
+  const other = after.findIndex((raw) => !headAt(raw.tokens, 0, body, reading.vocabulary, true));
+  return other < 0 ? after : after.slice(0, other);
+}
+
+/** The level of the lines below a line. */
+const levelBelow = (line: Line, place: Place, outer: Level, displaced = false): Level => ({
+  place,
+  lines: line.body as Line[],
+  under: line.kind as Head,
+  outer,
+  displaced,
+});
+
+function add(reading: Reading, raw: RawLine, found: Found, level: Level): void {
+  const { lines, place } = level;
+  const { phrase, length } = found;
+  const [isScope, isBranch] = [scopeAttributes.includes(phrase.id), branches.includes(phrase.id)];
+  if (!isScope && !isBranch) {
+    readLine(reading, raw, found, level);
+    return;
+  }
+  const previous = lines.findLast(({ kind }) => kind !== 'note' && kind !== 'broken');
+  if (flowPlaces.includes(place) && isScope && previous && isStatement(previous)) {
+    reportMisplaced(reading, 'attribute-misplaced', raw, length);
+    const ofStep = headRule(previous.kind as Head).body === 'step';
+    readLine(reading, raw, { ...found, displaced: true }, ofStep ? levelBelow(previous, 'step', level) : level);
+    return;
+  }
+  if (isBranch && place !== 'branches' && !isLeader(previous)) {
+    if (previous?.kind === 'dependingOn' && !previous.body.some(({ kind }) => kind === 'otherwise')) {
+      if (!reading.bodiless.has(previous)) reportMisplaced(reading, 'indentation-misplaced', raw, length, 'little');
+      readLine(reading, raw, found, levelBelow(previous, 'branches', level));
+      return;
+    }
+    if (!gatherBody(reading, lines)) reportMisplaced(reading, 'branch-misplaced', raw, length);
+  }
+  readLine(reading, raw, found, level);
+}
+
+/** What stands between an `if` with nothing below it and its `otherwise` was meant to stand below it. */
+function gatherBody(reading: Reading, lines: Line[]): boolean {
+  const at = lines.findLastIndex((line) => isLeader(line) || branches.includes(line.kind as Head));
+  const leader = lines[at];
+  if (!leader || !reading.bodiless.has(leader)) return false;
+  (leader.body as Line[]).push(...lines.splice(at + 1));
+  return true;
+}
+
+function mend(reading: Reading, raw: RawLine, level: Level, repair: Repair): void {
+  const { language } = reading.vocabulary;
+  switch (repair.as) {
+    case 'outer': {
+      const found: Found = { phrase: repair.phrase, length: repair.phrase.words.length, displaced: true };
+      const beside = level.displaced && repair.level === level.outer;
+      if (!beside) reportMisplaced(reading, 'indentation-misplaced', raw, found.length, 'far');
+      add(reading, raw, found, repair.level);
+      return;
+    }
+    case 'inner': {
+      const { line, place, phrase } = repair;
+      const found: Found = { phrase, length: phrase.words.length, displaced: true };
+      const rule = place === 'step' ? 'attribute-misplaced' : 'indentation-misplaced';
+      if (!reading.bodiless.has(line)) reportMisplaced(reading, rule, raw, found.length, 'little');
+      add(reading, raw, found, levelBelow(line, place, level));
+      return;
+    }
+    case 'elsewhere': {
+      const { id, words } = repair.phrase;
+      const ofStep = headRule(id).at.includes('step') && flowPlaces.includes(level.place);
+      report(reading, ofStep ? 'attribute-misplaced' : 'keyword-misplaced', headSpan(raw, words.length), {
+        head: textOf(raw, words.length),
+        hint: describe(language, 'place', level.place),
+      });
+      leaveBroken(reading, raw, level, headRule(id).body);
+      return;
+    }
+    case 'respelt': {
+      const { phrase, length, foreign } = repair;
+      reportRespelt(reading, foreign ? 'keyword-language' : 'keyword-unknown', raw, 0, length, phrase.words);
+      add(reading, raw, { phrase, length }, level);
+      return;
+    }
+    case 'marked': {
+      const { head, words, at, length, foreign } = repair;
+      reportRespelt(reading, foreign ? 'keyword-language' : 'words-left-over', raw, at, length, words);
+      add(reading, rewritten(raw, at, length, words), { phrase: { id: head, words: [] }, length: 0 }, level);
+      return;
+    }
+    case 'bulleted': {
+      const bullet = raw.tokens[0]!;
+      report(reading, 'character-unknown', bullet, { found: bullet.text });
+      readLines(reading, [{ ...raw, start: raw.tokens[1]!.start, tokens: raw.tokens.slice(1) }], level);
+      return;
+    }
+    default: {
+      const head = raw.tokens[0]!;
+      const hint = describe(language, 'place', level.place);
+      if (head.kind === 'bad') report(reading, 'character-unknown', head, { found: head.text });
+      else report(reading, 'keyword-unknown', head, { found: head.text, hint });
+      leaveBroken(reading, raw, level);
+    }
+  }
+}
+
+function reportMisplaced(
+  reading: Reading,
+  rule: SyntaxRule,
+  raw: RawLine,
+  length: number,
+  where: 'far' | 'little' = 'far',
+): void {
+  const { language } = reading.vocabulary;
+  report(reading, rule, headSpan(raw, length), {
+    head: textOf(raw, length),
+    where: describe(language, 'indented', where),
+  });
+}
+
+function reportRespelt(
+  reading: Reading,
+  rule: SyntaxRule,
+  raw: RawLine,
+  at: number,
+  length: number,
+  words: readonly string[],
+): void {
+  const near = words.join(' ');
+  const tokens = raw.tokens.slice(at, at + length);
+  const found = tokens.map(({ text }) => text).join(' ');
+  const hint = describe(reading.vocabulary.language, 'near', near);
+  reportMisspelt(reading, rule, { start: tokens[0]!.start, end: tokens.at(-1)!.end }, near, { found, hint });
+  leaveUnread(reading, raw);
+}
+
+/** Keeps the place of a line that could not be understood; what is indented below it is read as what it looks like. */
+function leaveBroken(reading: Reading, raw: RawLine, level: Level, body?: Place): void {
+  leaveUnread(reading, raw);
+  const broken: Line = { ...blank(raw), kind: 'broken' };
+  level.lines.push(broken);
+  const place = body ?? bestPlace(raw.children, level.place, reading.vocabulary);
+  readLines(reading, raw.children, { ...levelBelow(broken, place, level), under: null });
+}
+
+function readLine(reading: Reading, whole: RawLine, { phrase, length, displaced }: Found, level: Level): void {
+  const head = phrase.id;
+  const rule = headRule(head);
+  const raw = whole.pieces.length ? withoutLineBelow(reading, whole, head, length) : whole;
+  const line: Building = { ...blank(raw), kind: head };
+  if (phrase.spelling) line.spelling = phrase.spelling;
+  level.lines.push(line);
+  readRest(reading, line, head, raw, rule.keepsHead ? 0 : length);
+  if (raw.children.length === 0 && needsBody.includes(head)) {
+    report(reading, 'body-missing', headSpan(raw, length), { head: textOf(raw, length) });
+    reading.bodiless.add(line);
+  }
+  if (raw.children.length > 0)
+    readLines(reading, raw.children, levelBelow(line, rule.body ?? 'remarks', level, displaced));
+}
+
+/** A line that seems to go on in the next, where that is a line of its own: the comma or word at its end is too much. */
+function withoutLineBelow(reading: Reading, raw: RawLine, head: Head, from: number): RawLine {
+  const { vocabulary } = reading;
+  const place = headRule(head).body ?? 'remarks';
+  const attribute = inlineAttribute(head, raw.tokens, from, vocabulary);
+  const isPart = (at: number) =>
+    [head, attribute?.id].some((id) => id && phraseAt(vocabulary.parts(id), raw.tokens, at) !== undefined);
+  const piece = raw.pieces.find(({ at }) => !isPart(at) && headAt(raw.tokens, at, place, vocabulary, false));
+  if (!piece) return raw;
+  const extra = raw.tokens[piece.at - 1]!;
+  report(reading, 'line-unfinished', extra, { found: extra.text });
+  const deeper = raw.children.findIndex(({ indent }) => indent <= piece.indent);
+  const split = deeper < 0 ? raw.children.length : deeper;
+  const tokens = raw.tokens.slice(piece.at);
+  const below: RawLine = {
+    ...raw,
+    start: tokens[0]!.start,
+    indent: piece.indent,
+    tokens,
+    children: raw.children.slice(0, split),
+    pieces: raw.pieces.filter(({ at }) => at > piece.at).map(({ at, indent }) => ({ at: at - piece.at, indent })),
+    before: [],
+    after: [],
+    apart: false,
+  };
+  return {
+    ...raw,
+    end: raw.tokens[piece.at - 2]!.end,
+    tokens: raw.tokens.slice(0, piece.at - 1),
+    children: [below, ...raw.children.slice(split)],
+    pieces: [],
+    beside: null,
+  };
+}

@@ -1,0 +1,37 @@
+import type { RawLine } from './layout.ts';
+import type { Problem, SyntaxRule } from './problems.ts';
+import type { Span } from './source.ts';
+import type { Line } from './tree.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a parse knows and gathers on its way through the lines. */
+export interface Reading {
+  readonly vocabulary: Vocabulary;
+  readonly problems: Problem[];
+  /** Words of lines that could not be read whole. */
+  readonly unread: Set<string>;
+  /** Lines with nothing below them that need something there, which has been said. */
+  readonly bodiless: Set<Line>;
+}
+
+/** Notes a problem at a place. */
+export function report(reading: Reading, rule: SyntaxRule, span: Span, values?: Record<string, string>): void {
+  reading.problems.push({ rule, start: span.start, end: span.end, ...(values && { with: values }) });
+}
+
+/** Notes a problem that is mended by writing `near` in the place of the words of the span. */
+export function reportMisspelt(
+  reading: Reading,
+  rule: SyntaxRule,
+  span: Span,
+  near: string,
+  values: Record<string, string>,
+): void {
+  const { start, end } = span;
+  reading.problems.push({ rule, start, end, with: { ...values, near }, fix: { start, end, text: near } });
+}
+
+/** Notes that a line could not be read whole. */
+export function leaveUnread(reading: Reading, raw: RawLine): void {
+  for (const token of raw.tokens) if (token.kind === 'word') reading.unread.add(token.text);
+}

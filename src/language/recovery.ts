@@ -1,0 +1,120 @@
+/** What a line was likely meant to be that has no place where it stands. */
+import { type Head, headRule, type Place } from './grammar.ts';
+import { headAt, markedHead } from './heads.ts';
+import { nearestPhrase } from './hints.ts';
+import type { RawLine } from './layout.ts';
+import type { Token } from './lexer.ts';
+import type { Line } from './tree.ts';
+import { languages, type Phrase, phraseAt, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+/** A place that lines may belong to, and the lines found for it so far. */
+export interface Level {
+  readonly place: Place;
+  readonly lines: Line[];
+  /** The line that it is indented below. */
+  readonly under: Head | null;
+  readonly outer: Level | null;
+  /** That line itself was indented wrongly, so that what stands below it may belong beside it. */
+  readonly displaced: boolean;
+}
+
+export type Repair =
+  /** It belongs with the lines of a level around this one. */
+  | { readonly as: 'outer'; readonly phrase: Phrase<Head>; readonly level: Level }
+  /** It belongs below the line above it. */
+  | { readonly as: 'inner'; readonly phrase: Phrase<Head>; readonly line: Line; readonly place: Place }
+  /** It is a line of the language, but of another place. */
+  | { readonly as: 'elsewhere'; readonly phrase: Phrase<Head> }
+  /** Its first words are another language's, or misspelt. */
+  | { readonly as: 'respelt'; readonly phrase: Phrase<Head>; readonly length: number; readonly foreign: boolean }
+  /** The words that tell what it says of a name are another language's, or misspelt. */
+  | {
+      readonly as: 'marked';
+      readonly head: Head;
+      readonly words: readonly string[];
+      readonly at: number;
+      readonly length: number;
+      readonly foreign: boolean;
+    }
+  /** A bullet or a number stands before it. */
+  | { readonly as: 'bulleted' }
+  | { readonly as: 'unknown' };
+
+/** Finds out what a misfit was meant to be. */
+export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Repair {
+  for (let outer = level.outer; outer; outer = outer.outer) {
+    const phrase = headAt(raw.tokens, 0, outer.place, vocabulary, true);
+    if (phrase) return { as: 'outer', phrase, level: outer };
+  }
+  const line = level.lines.at(-1);
+  const place = line && line.kind !== 'broken' ? headRule(line.kind).body : undefined;
+  const phrase = place && headAt(raw.tokens, 0, place, vocabulary, true);
+  if (phrase) return { as: 'inner', phrase, line: line!, place };
+  const known = knownHead(raw, vocabulary);
+  if (known) return { as: 'elsewhere', phrase: known };
+  const foreign = foreignPhrase(raw.tokens, 0, vocabulary, (other) => other.heads(level.place));
+  if (foreign) {
+    const words = vocabulary.keyword(foreign.id).toLowerCase().split(' ');
+    return { as: 'respelt', phrase: { id: foreign.id, words }, length: foreign.words.length, foreign: true };
+  }
+  const near = nearestPhrase(vocabulary.heads(level.place), raw.tokens);
+  if (near) return { as: 'respelt', ...near, foreign: false };
+  const marked = nearMarker(raw, level.place, vocabulary);
+  if (marked) return marked;
+  const isBullet = raw.tokens[0]!.kind !== 'word' && raw.tokens[0]!.kind !== 'text';
+  return isBullet && raw.tokens[1]?.kind === 'word' ? { as: 'bulleted' } : { as: 'unknown' };
+}
+
+/** A head of any place, if what follows it fits. */
+function knownHead(raw: RawLine, vocabulary: Vocabulary): Phrase<Head> | undefined {
+  const phrase = phraseAt(vocabulary.allHeads, raw.tokens, 0);
+  const at = phrase && headRule(phrase.id).at;
+  return at?.map((place) => headAt(raw.tokens, 0, place, vocabulary, false)).find((found) => found !== undefined);
+}
+
+/** What stands at a token in another language. */
+export function foreignPhrase<Id extends string>(
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+  phrasesOf: (other: Vocabulary) => ReadonlyMap<string, readonly Phrase<Id>[]>,
+): Phrase<Id> | undefined {
+  return languages
+    .filter((language) => language !== vocabulary.language)
+    .map((language) => phraseAt(phrasesOf(vocabularyOf(language)), tokens, at))
+    .find((phrase) => phrase !== undefined);
+}
+
+function nearMarker(raw: RawLine, place: Place, vocabulary: Vocabulary): Repair | undefined {
+  const head = markedHead(place);
+  if (!head) return undefined;
+  const markers = vocabulary.markers(head);
+  for (let at = 1; at < raw.tokens.length; at++) {
+    if (raw.tokens[at]!.kind !== 'word') continue;
+    const foreign = foreignPhrase(raw.tokens, at, vocabulary, (other) => other.markers(head));
+    if (foreign) {
+      const words = vocabulary.keyword(foreign.id).split(' ');
+      return { as: 'marked', head, words, at, length: foreign.words.length, foreign: true };
+    }
+    const near = nearestPhrase(markers, raw.tokens.slice(at, at + 8));
+    if (near) return { as: 'marked', head, words: near.phrase.words, at, length: near.length, foreign: false };
+  }
+  return undefined;
+}
+
+/** A line with some of its words written right. */
+export function rewritten(raw: RawLine, at: number, length: number, words: readonly string[]): RawLine {
+  const { start } = raw.tokens[at]!;
+  const { end } = raw.tokens[at + length - 1]!;
+  const right = words.map((text): Token => ({ kind: 'word', start, end, text, lower: text }));
+  return { ...raw, tokens: [...raw.tokens.slice(0, at), ...right, ...raw.tokens.slice(at + length)] };
+}
+
+/** What lines indented below one that could not be understood are read as: what most of them look like. */
+export function bestPlace(raws: readonly RawLine[], here: Place, vocabulary: Vocabulary): Place {
+  const scored = (['step', 'flow', here, 'rule', 'example', 'facts'] as const).map((place) => ({
+    place,
+    fits: raws.filter((raw) => headAt(raw.tokens, 0, place, vocabulary, true)).length,
+  }));
+  return scored.reduce((best, next) => (next.fits > best.fits ? next : best)).place;
+}
