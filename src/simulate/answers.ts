@@ -1,0 +1,76 @@
+/** The answers of a case, read and found to fit (`fit.ts`), and which of them holds at a place (`semantics.md`, 2.1). */
+import type { Answer } from '../generated/case.ts';
+import type { Id, Value } from '../generated/routine.ts';
+import type { Moment } from './zone.ts';
+
+/** The answers to facts; several of one fact are in the order of the rounds that ask it. */
+export type GivenValues = ReadonlyMap<Id, readonly Value[]>;
+
+export type FittedAnswer = Omit<Answer, 'given' | 'at'> & { readonly given?: GivenValues; readonly at?: Moment };
+
+/** An event that comes: `number` counts the comings of that event from 1. */
+export type Coming = { readonly event: Id; readonly moment: Moment; readonly number: number };
+
+export type Answers = {
+  readonly start: Moment;
+  readonly until: Moment;
+  readonly given: GivenValues;
+  /** By moment; at one moment in the order of the case. */
+  readonly comings: readonly Coming[];
+  /** Events from before the start, which are not of this case (1.10), and from after the horizon. */
+  readonly early: readonly Coming[];
+  readonly unavailable: ReadonlySet<Id>;
+  readonly of: ReadonlyMap<Id, readonly FittedAnswer[]>;
+};
+
+/** Where an answer may be needed: which occurrence of the procedure, turn of the `for each`, round of the `repeat`. */
+export type Place = { readonly occurrence: number; readonly turn: number | null; readonly round: number | null };
+
+/** What the case says about a statement or procedure at a place: of several answers the one that says most about where. */
+export function answerFor<Field extends keyof FittedAnswer>(
+  answers: Answers,
+  of: Id,
+  field: Field,
+  place: Place,
+): FittedAnswer[Field] | undefined {
+  let best: FittedAnswer | undefined;
+  let narrowness = -1;
+  for (const answer of answers.of.get(of) ?? []) {
+    if (answer[field] === undefined) continue;
+    const how = fits(answer, place);
+    if (how >= narrowness && how >= 0) {
+      best = answer;
+      narrowness = how;
+    }
+  }
+  return best?.[field];
+}
+
+/** The answers given to facts at a place, of a statement or procedure alone: for each fact the narrowest. */
+export function givenAt(answers: Answers, of: Id, place: Place): GivenValues {
+  const found = new Map<Id, { values: readonly Value[]; how: number }>();
+  for (const answer of answers.of.get(of) ?? []) {
+    const how = fits(answer, place);
+    if (how < 0) continue;
+    for (const [fact, values] of answer.given ?? []) {
+      const before = found.get(fact);
+      if (!before || before.how <= how) found.set(fact, { values, how });
+    }
+  }
+  return new Map([...found].map(([fact, { values }]) => [fact, values]));
+}
+
+/** How many of occurrence, turn and round the answer names; -1 if it names another than the place's. */
+function fits(answer: FittedAnswer, place: Place): number {
+  let named = 0;
+  for (const [said, is] of [
+    [answer.occurrence, place.occurrence],
+    [answer.turn, place.turn],
+    [answer.round, place.round],
+  ]) {
+    if (said === undefined) continue;
+    if (said !== is) return -1;
+    named += 1;
+  }
+  return named;
+}

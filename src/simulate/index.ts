@@ -1,0 +1,12 @@
+/** The walk of one case, and verdicts on what happened in it. */
+export { type Calendar, holidaysKnown, knownYears, makeCalendar, openCalendar } from './calendar.ts';
+export { checkExample, type ExampleResult, type ExpectationResult, type Got } from './example.ts';
+export { type StepJson, tellingOf, toJson, type WalkJson } from './json.ts';
+export { judge } from './judge.ts';
+export { formatUnambiguous } from './moment.ts';
+export type * from './result.ts';
+export type * from './trace.ts';
+export { type Surroundings, walk } from './walk.ts';
+export { becauseWords, dueWords, entryTitle, instructionWords, readingWords, type Telling } from './words.ts';
+export { dayWords, durationWords, type Language, languageOf } from './words-basic.ts';
+export { nameOf, titleOf, valueWords } from './words-title.ts';
