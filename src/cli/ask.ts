@@ -1,18 +1,28 @@
 /** Questions at a terminal. */
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
+import { Usage } from './usage.ts';
 
 /** Whether someone is there to answer: both ends are a terminal. */
 export const mayAsk = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true;
 
-/** Asks until something is answered; asked on the error stream, so that what is written can be kept. */
+let reader: Interface | undefined;
+let answers: NodeJS.AsyncIterator<string> | undefined;
+
+/** Asks until something is answered; on the error stream, so that what is written can be kept. Throws `Usage` if nobody does. */
 export async function ask(question: string): Promise<string> {
-  const reader = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    for (;;) {
-      const answer = (await reader.question(`${question}\n> `)).trim();
-      if (answer) return answer;
-    }
-  } finally {
-    reader.close();
+  // One reader for all questions: answers that were typed ahead are not lost.
+  reader ??= createInterface({ input: process.stdin, output: process.stderr, prompt: '> ' });
+  answers ??= reader[Symbol.asyncIterator]();
+  process.stderr.write(`${question}\n`);
+  for (;;) {
+    reader.prompt();
+    const { value, done } = await answers.next();
+    if (done) throw new Usage('The case was not told to its end, so it was not walked.');
+    if (value.trim()) return value.trim();
   }
+}
+
+/** Lets go of the terminal. */
+export function stopAsking(): void {
+  reader?.close();
 }

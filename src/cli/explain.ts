@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import colours from 'picocolors';
 import { nearestName } from '../language/hints.ts';
+import { colours } from '../report/colours.ts';
 import type { Run } from './command.ts';
 import { Usage } from './usage.ts';
 

@@ -1,5 +1,5 @@
-import colours from 'picocolors';
 import type { Finding } from '../finding.ts';
+import { colours } from '../report/colours.ts';
 import { forTerminal } from '../report/escape.ts';
 import { asJson } from '../report/json.ts';
 import { tryExamples } from '../workspace/example-findings.ts';

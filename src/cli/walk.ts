@@ -6,7 +6,7 @@ import { placeOf } from '../workspace/place.ts';
 import { Unreadable } from '../workspace/read.ts';
 import { surroundingsOf } from '../workspace/surroundings.ts';
 import type { Checked } from '../workspace/workspace.ts';
-import { ask, mayAsk } from './ask.ts';
+import { ask, mayAsk, stopAsking } from './ask.ts';
 import { answerFor, caseOf } from './case.ts';
 import type { Run } from './command.ts';
 import { fileOf, oneOf } from './input.ts';
@@ -32,7 +32,10 @@ async function told(bound: Bound, said: Case, attempt: (said: Case) => WalkResul
   let question = '';
   for (let current = said; ; ) {
     const result = attempt(current);
-    if ('walk' in result) return result.walk;
+    if ('walk' in result) {
+      stopAsking();
+      return result.walk;
+    }
     if ('bound' in result)
       throw new Usage(
         `After ${result.bound} entries this case has not come to its end. Ask for a shorter time with --until.`,

@@ -8,7 +8,7 @@ import type { Source, Span } from '../language/source.ts';
 import { itemsOf, type Line, partOf, type Tree, type Word, walkLines } from '../language/tree.ts';
 import { languages, vocabularyOf } from '../language/vocabulary.ts';
 import { collect } from './collect.ts';
-import { at, atKey, type Context, refsOf, report, suggestion } from './context.ts';
+import { at, atKey, type Context, knowFact, refsOf, report, suggestion } from './context.ts';
 import { declareEntries, declareFacts } from './declarations.ts';
 import { exampleOf } from './examples.ts';
 import { checkGuards } from './guards.ts';
@@ -76,8 +76,13 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     vocabulary,
     unread: parsed.unread,
     names,
+    routines: around.routines ?? new Set(),
     ids: new Ids(),
     model,
+    facts: new Map(),
+    factsTitled: new Map(),
+    ruleIds: new Set(),
+    candidates: new Map(),
     problems: [],
     spans: new Map(),
     keySpans: new Map(),
@@ -87,9 +92,9 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
   for (const language of languages)
     for (const [id, name] of Object.entries(vocabularyOf(language).table.channels))
       declare(names, { kind: 'channel', name, id });
-  const own = idOfTree(tree);
-  for (const id of around.routines ?? []) if (id !== own.id) declare(names, { kind: 'routine', name: id, id });
   takeOver(context, heading, around);
+  for (const fact of model.facts) knowFact(context, fact);
+  for (const { id } of model.rules) context.ruleIds.add(id);
   const foreign = new Set([...names.values()].flat());
 
   collect(context, tree);
@@ -209,9 +214,10 @@ function declareAll(context: Context, tree: Tree): void {
   for (const bind of pending) bind();
 
   function sections(lines: readonly Line[], around: Context): void {
+    // The facts around a scope come first, so that they keep their names as ids.
+    for (const line of lines) if (line.kind === 'case') pending.push(declareFacts(around, line));
     for (const line of lines) {
-      if (line.kind === 'case') pending.push(declareFacts(around, line));
-      else if (line.kind === 'start' || line.kind === 'on' || line.kind === 'regularly' || line.kind === 'forEach') {
+      if (line.kind === 'start' || line.kind === 'on' || line.kind === 'regularly' || line.kind === 'forEach') {
         const kind =
           line.kind === 'start'
             ? 'start'

@@ -8,7 +8,7 @@ import {
   type Value as TreeValue,
   type Word,
 } from '../language/tree.ts';
-import { at, type Context, factOf, idOf, inNorwegian, listed, named, report, suggestion } from './context.ts';
+import { at, type Context, factOf, idOf, inNorwegian, knowFact, listed, named, report, suggestion } from './context.ts';
 import type { Condition, Fact, Value } from './model.ts';
 import { declare, slug } from './names.ts';
 import { wrongDuration } from './quantities.ts';
@@ -85,22 +85,22 @@ function holding(context: Context, what: Word | Text): Condition | undefined {
 /** A text that stands where a yes/no fact can is one, of the scope around it; equal texts are one fact. */
 export function textFact(context: Context, text: Text): string {
   const scope = context.scopes.at(-1);
-  const before = context.model.facts.find(
-    (fact) => fact.title === text.text && (fact.scope === undefined || context.scopes.includes(fact.scope)),
-  );
+  const before = context.factsTitled
+    .get(text.text)
+    ?.find((fact) => fact.scope === undefined || context.scopes.includes(fact.scope));
   if (before) return before.id;
   const wanted = slug(text.text) || 'fact';
   let id = wanted;
-  for (let count = 2; context.model.facts.some((fact) => fact.id === id); count++) id = `${wanted}-${count}`;
-  context.model.facts.push(
-    at(context, text, {
-      id,
-      title: text.text,
-      type: { kind: 'yesNo' },
-      implied: true,
-      ...(scope !== undefined && { scope }),
-    }),
-  );
+  for (let count = 2; factOf(context, id); count++) id = `${wanted}-${count}`;
+  const made: Fact = at(context, text, {
+    id,
+    title: text.text,
+    type: { kind: 'yesNo' },
+    implied: true,
+    ...(scope !== undefined && { scope }),
+  });
+  context.model.facts.push(made);
+  knowFact(context, made);
   declare(context.names, {
     kind: 'fact',
     name: id,

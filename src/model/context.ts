@@ -13,8 +13,16 @@ export interface Context {
   /** Words of lines that could not be read: what they declare may be missing. */
   readonly unread: ReadonlySet<string>;
   readonly names: Names;
+  /** The ids of the routines and catalogues around the file: often a thousand, of which it names a few. */
+  readonly routines: ReadonlySet<string>;
   readonly ids: Ids;
   readonly model: Routine;
+  /** Facts of the model by their ids, and by their titles. */
+  readonly facts: Map<string, Fact>;
+  readonly factsTitled: Map<string, Fact[]>;
+  readonly ruleIds: Set<string>;
+  /** The names that can be meant where some kinds are expected. */
+  readonly candidates: Map<readonly Kind[], readonly string[]>;
   readonly problems: MeaningProblem[];
   /** Where each object of the model stands in the text. */
   readonly spans: Map<object, Span>;
@@ -103,9 +111,25 @@ export function suggestion(
   };
 }
 
+/** All that a name can mean at a place. */
+function meanings({ names, routines, model, scopes }: Context, name: string): readonly Named[] {
+  const found = lookUp(names, name, scopes);
+  return routines.has(name) && name !== model.id ? [{ kind: 'routine', name, id: name }, ...found] : found;
+}
+
+function candidatesOf({ names, routines, candidates }: Context, kinds: readonly Kind[]): readonly string[] {
+  let known = candidates.get(kinds);
+  if (!known) {
+    const declared = [...names.values()].flat().filter(({ kind }) => kinds.includes(kind));
+    known = [...declared.map(({ name }) => name), ...(kinds.includes('routine') ? routines : [])];
+    candidates.set(kinds, known);
+  }
+  return known;
+}
+
 /** What a word names, among kinds; if nothing, or nothing for certain, that is a problem, and nothing is returned. */
 export function named(context: Context, word: Word, kinds: readonly Kind[]): Named | undefined {
-  const all = lookUp(context.names, word.text, context.scopes);
+  const all = meanings(context, word.text);
   const wanted = word.of ? (word.of.slice(2).toLowerCase() as Kind) : undefined;
   const fitting = all.filter(
     ({ kind }) =>
@@ -148,11 +172,7 @@ export function named(context: Context, word: Word, kinds: readonly Kind[]): Nam
     );
     return undefined;
   }
-  const candidates = [...context.names.values()]
-    .flat()
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ name }) => name);
-  const { hint, near, fix } = suggestion(context, word, candidates);
+  const { hint, near, fix } = suggestion(context, word, candidatesOf(context, kinds));
   report(
     context,
     'name-unknown',
@@ -184,8 +204,16 @@ export const idsOf = (context: Context, value: Value | undefined, kinds: readonl
   itemsOf(value).flatMap((item) => (item.kind === 'word' ? (idOf(context, item, kinds) ?? []) : []));
 
 /** The fact or outcome of an id. */
-export const factOf = (context: Context, id: string): Fact | undefined =>
-  context.model.facts.find((fact) => fact.id === id);
+export const factOf = (context: Context, id: string): Fact | undefined => context.facts.get(id);
+
+/** Makes a fact of the model known by its id and title. */
+export function knowFact({ facts, factsTitled }: Context, fact: Fact): void {
+  if (!facts.has(fact.id)) facts.set(fact.id, fact);
+  if (fact.title === undefined) return;
+  const titled = factsTitled.get(fact.title);
+  if (titled) titled.push(fact);
+  else factsTitled.set(fact.title, [fact]);
+}
 
 /** The words of a text that stand in braces: each is to be replaced by a fact's value. */
 export function checkPlaceholders(context: Context, text: Text | undefined): void {

@@ -2,7 +2,7 @@
 import { itemsOf, type Line, type Part, partOf, type Word } from '../language/tree.ts';
 import { add, entryNames } from './collect.ts';
 import { conditionOf, whenOf } from './conditions.ts';
-import { at, type Context, checkPlaceholders, factOf, idsOf, refsOf, report } from './context.ts';
+import { at, type Context, checkPlaceholders, factOf, idsOf, knowFact, refsOf, report } from './context.ts';
 import type { Condition, Fact, Routine } from './model.ts';
 import { remarksOf } from './remarks.ts';
 import { durationOf, partValue, some, textOf, textsOf } from './values.ts';
@@ -142,36 +142,38 @@ export function declareFacts(context: Context, section: Line): () => void {
     const scope = context.scopes.at(-1);
     const means = partOf(line, 'means');
     for (const name of entryNames(line)) {
-      add(context, means ? 'definition' : 'fact', name, scope === undefined ? {} : { scope });
+      const id = idIn(context, means ? 'definition' : 'fact', name, scope);
+      add(context, means ? 'definition' : 'fact', name, { id, ...(scope !== undefined && { scope }) });
       if (means) {
         pending.push(() => {
           const condition = conditionOf(context, means.value);
           if (condition)
             context.model.definitions.push(
               at(context, line, {
-                id: name.text,
+                id,
                 ...some('title', line.title?.text),
                 condition,
                 ...remarksOf(context, line),
               }),
             );
         });
-      } else makeFact(line, name, scope, around);
+      } else makeFact(line, name, id, scope, around);
     }
   }
 
-  function makeFact(line: Line, name: Word, scope: string | undefined, around: () => Condition[]): void {
+  function makeFact(line: Line, name: Word, id: string, scope: string | undefined, around: () => Condition[]): void {
     const becomes = partOf(line, 'becomes');
     const made: Fact = at(context, line, {
-      id: name.text,
+      id,
       ...some('title', line.title?.text),
       type: typeOf(context, line, name),
       ...(becomes && { outcome: true as const }),
       ...(scope !== undefined && { scope }),
       ...remarksOf(context, line),
     });
-    if (context.model.facts.some(({ id }) => id === made.id)) return;
+    if (factOf(context, made.id)) return;
     context.model.facts.push(made);
+    knowFact(context, made);
     pending.push(() => {
       const { when } = whenOf(context, line);
       const all = [...around(), ...(when ? [when] : [])];
@@ -181,6 +183,15 @@ export function declareFacts(context: Context, section: Line): () => void {
           if (factOf(context, read)?.outcome) report(context, 'existence-outcome', line, { fact: read });
     });
   }
+}
+
+/** The id of a fact or named condition: its name, with `-2`, `-3` where another scope has one of that name. */
+function idIn(context: Context, kind: 'fact' | 'definition', { text }: Word, scope: string | undefined): string {
+  const known = (context.names.get(text) ?? []).filter((one) => one.kind === kind);
+  const same = known.find((one) => one.scope === scope);
+  if (same || known.length === 0) return same?.id ?? text;
+  const taken = (id: string) => [...context.names.values()].flat().some((one) => one.kind === kind && one.id === id);
+  for (let count = 2; ; count++) if (!taken(`${text}-${count}`)) return `${text}-${count}`;
 }
 
 /** The facts that a condition reads itself; those of named conditions are theirs. */

@@ -111,7 +111,7 @@ function circumstance(context: Context, line: Line, told: { answers: Answer[]; u
 /** The fact that an answer is of; a text is one that the routine uses as a yes/no fact. */
 function answered(context: Context, what: Word | Text): string | undefined {
   if (what.kind === 'word') return anyFact(context, what);
-  const fact = context.model.facts.find(({ title, implied }) => implied && title === what.text);
+  const fact = context.factsTitled.get(what.text)?.find(({ implied }) => implied);
   if (fact) return fact.id;
   const word: Word = { kind: 'word', text: what.text, start: what.start, end: what.end };
   const { hint } = suggestion(context, word, []);

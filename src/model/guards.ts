@@ -83,7 +83,8 @@ export function checkGuards(context: Context): void {
       combinations.filter((values) => relevant.every((outer) => holds(context, outer, values))),
     );
     if (missing) {
-      const place = context.names.get(missing.id)?.find(({ kind }) => kind === 'fact')?.place;
+      const named = [...context.names.values()].flat();
+      const place = named.find(({ kind, id }) => kind === 'fact' && id === missing.id)?.place;
       const exists = missing.exists && spans.get(missing.exists);
       const guard = exists ? context.source.text.slice(exists.start, exists.end) : '…';
       report(context, 'true-without-value', span, { fact: missing.id, guard }, place ? { related: [place] } : {});

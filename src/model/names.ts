@@ -81,7 +81,7 @@ export function slug(title: string): string {
 /** Gives ids to lines: a line's name, else its title as an id, else its kind and number; `-2`, `-3` where that is taken. */
 export class Ids {
   private readonly taken = new Set<string>();
-  private readonly given = new Map<Line, string>();
+  private readonly given = new Map<object, string>();
   private readonly counts = new Map<string, number>();
 
   /** Names are handed out before titles: a title must give way to a name that stands below it. */
@@ -90,11 +90,12 @@ export class Ids {
     this.given.set(line, name.text);
   }
 
-  of(line: Line, kind: string, title = line.title?.text): string {
-    const known = this.given.get(line);
+  /** @param of what has the id, where a line makes two things: an `if` is a decision and its first branch */
+  of(line: Line, kind: string, title = line.title?.text, of: object = line): string {
+    const known = this.given.get(of);
     if (known !== undefined) return known;
     const id = title && slug(title) ? this.free(slug(title)) : this.numbered(kind);
-    this.given.set(line, id);
+    this.given.set(of, id);
     return id;
   }
 

@@ -214,7 +214,7 @@ function branchOf(
 ): Decision['branches'][number] {
   const body = bodyOf(context, line.body, inheritedBy(context, line.body, inherited), scope);
   return at(context, line, {
-    id: context.ids.of(line, 'branch'),
+    id: context.ids.of(line, 'branch', undefined, line.body),
     ...some('when', when),
     body,
     ...remarksOf(context, line),
@@ -304,8 +304,7 @@ function setting(context: Context, line: Line): Statement | undefined {
   const fact = found && factOf(context, found.id);
   if (!fact) return undefined;
   if (!fact.outcome) {
-    const place = context.names.get(fact.id)?.find(({ kind }) => kind === 'fact')?.place;
-    report(context, 'set-no-outcome', word!, { fact: word!.text }, place ? { related: [place] } : {});
+    report(context, 'set-no-outcome', word!, { fact: word!.text }, found.place ? { related: [found.place] } : {});
     return undefined;
   }
   const to: Value | undefined = partValue(line, 'toValue');

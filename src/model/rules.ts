@@ -17,8 +17,10 @@ export function ruleOf(context: Context, line: Line, more: Pick<Rule, 'scope' | 
   const fulfils = line.body.flatMap((below) =>
     below.kind === 'fulfils' ? refsOf(context, below.value, ['requirement', 'responsibility']) : [],
   );
+  const id = line.name?.text ?? ruleId(context, line);
+  context.ruleIds.add(id);
   return at(context, line, {
-    id: line.name?.text ?? ruleId(context, line),
+    id,
     kind: line.kind as Rule['kind'],
     ...some('title', line.title?.text),
     ...some('for', refsOf(context, partValue(line, 'for'), doers)),
@@ -33,8 +35,7 @@ export function ruleOf(context: Context, line: Line, more: Pick<Rule, 'scope' | 
 
 /** Rules have ids of their own, apart from those of statements. */
 function ruleId(context: Context, line: Line): string {
-  const taken = new Set(context.model.rules.map(({ id }) => id));
-  const free = (id: string) => !taken.has(id) && !context.names.get(id)?.some(({ kind }) => kind === 'rule');
+  const free = (id: string) => !context.ruleIds.has(id) && !context.names.get(id)?.some(({ kind }) => kind === 'rule');
   const title = (line.title && slug(line.title.text)) || undefined;
   if (title && free(title)) return title;
   const stem = title ?? line.kind;

@@ -1,9 +1,10 @@
-import colours from 'picocolors';
+import { colours } from '../report/colours.ts';
 import { forTerminal } from '../report/escape.ts';
 import type { Detail, Timetable } from './timetable.ts';
 
 /** A timetable for a terminal: days, times, who does what; below each step what there is to know of it. */
-export function asTerminal(table: Timetable): string {
+export function asTerminal(told: Timetable): string {
+  const table = escapedAll(told);
   const out = [colours.bold(table.title), ...table.case.map((line) => colours.dim(line))];
   const who = Math.max(0, ...table.days.flatMap(({ items }) => items.map((item) => widthOf(item.who))));
   const column = Math.min(who, 30);
@@ -27,7 +28,7 @@ export function asTerminal(table: Timetable): string {
     for (const { text, bad } of lines)
       out.push(bad ? `  ${colours.red('✖')} ${text}` : `  ${colours.green('•')} ${text}`);
   }
-  return `${out.map(forShown).join('\n')}\n`;
+  return `${out.join('\n')}\n`;
 }
 
 const painted = ({ kind, label, text }: Detail): string => {
@@ -39,9 +40,8 @@ const painted = ({ kind, label, text }: Detail): string => {
 const widthOf = (text: string): number => text.replace(/\p{M}/gu, '').length;
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
-/** Our own colours stay; what a routine's texts hold of escapes is shown as signs. */
-const forShown = (line: string): string =>
-  line
-    .split(/(\u001b\[\d+m)/)
-    .map((part, at) => (at % 2 ? part : forTerminal(part)))
-    .join('');
+/** Every text of the table as it can be written to a terminal, before any colour of ours is added. */
+const escapedAll = (table: Timetable): Timetable =>
+  JSON.parse(JSON.stringify(table), (_, value) =>
+    typeof value === 'string' ? forTerminal(value) : value,
+  ) as Timetable;

@@ -1,6 +1,7 @@
 /** Findings for people: each with its place in the text, underlined. */
-import colours from 'picocolors';
+
 import type { Finding, Severity } from '../finding.ts';
+import { colours } from './colours.ts';
 import { forTerminal } from './escape.ts';
 import { summarise } from './json.ts';
 

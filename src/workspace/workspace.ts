@@ -31,10 +31,19 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
+/** The files that those of a folder can name, by the ids of what is in them. */
+interface Around {
+  readonly files: ReadonlyMap<string, string>;
+  readonly ids: ReadonlySet<string>;
+}
+
+const nothingAround: Around = { files: new Map(), ids: new Set() };
+
 export class Workspace {
   private readonly documents = new Map<string, Document>();
   private readonly bounds = new Map<string, Promise<Checked>>();
   private readonly folders = new Map<string, Map<string, string>>();
+  private readonly surroundings = new Map<string, Around>();
 
   /** Takes a text as a file's, saved or not. */
   open(file: string, text: FileText): Document {
@@ -62,7 +71,7 @@ export class Workspace {
   /** The routine or catalogue of an id, looked for beside a file and upwards. */
   async find(id: string, from: string): Promise<Checked | undefined> {
     const configuration = await configurationOf(dirname(resolve(from)));
-    const path = this.around(from, configuration).get(id);
+    const path = this.around(from, configuration).files.get(id);
     return path === undefined ? undefined : this.check(path);
   }
 
@@ -86,11 +95,11 @@ export class Workspace {
     const document = this.document(file);
     const { tree } = document.parsed;
     const configuration = await configurationOf(dirname(resolve(file)));
-    const around = namesOthers(tree) ? this.around(file, configuration) : new Map<string, string>();
+    const around = namesOthers(tree) ? this.around(file, configuration) : nothingAround;
     const catalogues = new Map<string, Bound>();
     const circular = new Set<string>();
-    await this.catalogues(document, around, catalogues, circular, [idOfTree(tree).id]);
-    const bound = bind(document.source, document.parsed, { catalogues, circular, routines: new Set(around.keys()) });
+    await this.catalogues(document, around.files, catalogues, circular, [idOfTree(tree).id]);
+    const bound = bind(document.source, document.parsed, { catalogues, circular, routines: around.ids });
     const findings = document.encoding
       ? [
           fileFinding('file-encoding', tree.language, file, {
@@ -123,12 +132,19 @@ export class Workspace {
   }
 
   /** The files of routines and catalogues that a file can name: those beside it and those above, the nearest first. */
-  private around(file: string, { folder: root }: Configuration): Map<string, string> {
-    const known = new Map<string, string>();
-    for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
-      for (const [id, path] of this.folder(folder)) if (!known.has(id)) known.set(id, path);
-      if (folder === root || root === null || folder === dirname(folder)) return known;
+  private around(file: string, { folder: root }: Configuration): Around {
+    const own = dirname(resolve(file));
+    let around = this.surroundings.get(own);
+    if (!around) {
+      const files = new Map<string, string>();
+      for (let folder = own; ; folder = dirname(folder)) {
+        for (const [id, path] of this.folder(folder)) if (!files.has(id)) files.set(id, path);
+        if (folder === root || root === null || folder === dirname(folder)) break;
+      }
+      around = { files, ids: new Set(files.keys()) };
+      this.surroundings.set(own, around);
     }
+    return around;
   }
 
   /** The ids of a folder's files, by their first lines. */

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFolder, program, rutine } from './rutine.ts';
+
+const root = join(import.meta.dirname, '../..');
+const amu = ['walk', 'samples/amu.rutine', '--start', '2024-03-01T09:00'];
+const answered = [...amu, '--given', 'avtale=BHT', '--given', 'all-inclusive=nei', '--given', 'PFA-kan-hente-dato=ja'];
+
+describe('rutine walk', () => {
+  it('gives the promised form in JSON, yes and no in English', () => {
+    const { code, out } = rutine([...answered, '--format', 'json'], { cwd: root });
+    const walked = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      [walked.version, walked.routine, walked.start, walked.given['all-inclusive']],
+      [1, 'AMU', '2024-03-01T09:00', 'no'],
+    );
+    assert.equal(walked.outcomes.fakturering, 'volum');
+    const ordered = walked.steps.find(({ step }: { step: string }) => step === 'bestill');
+    assert.deepEqual(
+      [ordered.responsible, ordered.system, ordered.modality, ordered.phase],
+      [['PFA'], ['Metodika'], 'must', 'opprettelse-av-bestilling-i-metodika'],
+    );
+  });
+
+  it('names the fact that is missing, its values and the place that reads it', () => {
+    const { code, out, err } = rutine(amu, { cwd: root });
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(
+      err,
+      /^Hva er avtale\? Det kan være Assist eller BHT; samples\/amu\.rutine:\d+ \(hvis avtale er BHT og all-inclusive\) avhenger av det\./,
+    );
+  });
+
+  it('asks for it at a terminal, again if the answer does not fit', () => {
+    const command = `${process.execPath} ${program} walk samples/amu.rutine`;
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+      cwd: root,
+      input: '2024-03-01\nBHX\nBHT\nnei\nja\n',
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    assert.match(stdout, /Når begynner saken/);
+    assert.match(stdout, /«avtale» kan ikke være «BHX»\. Det kan være Assist eller BHT\./);
+    assert.match(stdout, /fakturering: volum/);
+  });
+
+  it('takes a case as a file, events, absence and a horizon', () => {
+    inFolder({ 'case.json': JSON.stringify({ given: { tiltak: 'VTA' }, start: '2024-01-15T09:00' }) }, (folder) => {
+      const { out } = rutine(
+        [
+          'walk',
+          'samples/primaerprosess.rutine',
+          '--case',
+          join(folder, 'case.json'),
+          '--on',
+          'opphør=+2mo',
+          '--until',
+          '2024-06-01',
+          '--format',
+          'json',
+        ],
+        { cwd: root },
+      );
+      assert.equal(JSON.parse(out).until.slice(0, 10), '2024-06-01');
+    });
+    const absent = rutine(
+      [
+        'walk',
+        'samples/sykefravaer.rutine',
+        '--example',
+        'tilbake-etter-tre-uker',
+        '--unavailable',
+        'leder',
+        '--format',
+        'json',
+      ],
+      { cwd: root },
+    );
+    assert.deepEqual(JSON.parse(absent.out).steps[0].responsible, ['personalansvarlig']);
+  });
+
+  it('ends with 1 where the walk breaks a rule', () => {
+    const { code, out } = rutine(['walk', 'samples/breach.rutine', '--example', 'the-notification-is-late'], {
+      cwd: root,
+    });
+    assert.equal(code, 1);
+    assert.match(out, /✖ A breach that may harm people reaches the authority within 72 hours – is broken/);
+  });
+
+  const misuses: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['no file', ['walk'], /takes one file/],
+    [
+      'a start that does not exist',
+      ['walk', 'samples/amu.rutine', '--start', '2024-02-30'],
+      /«2024-02-30» er ingen dato som finnes/,
+    ],
+    ['a value that is none', [...amu, '--given', 'avtale=BHX'], /«avtale» kan ikke være «BHX»/],
+    ['a fact that is none', [...amu, '--given', 'x=1'], /«x»/],
+    ['an answer without a value', [...amu, '--given', 'avtale'], /written FACT=VALUE/],
+    ['an event after no time', [...amu, '--on', 'oppbrukt=+3x'], /no length of time/],
+    ['an example that is none', ['walk', 'samples/amu.rutine', '--example', 'x'], /No example is called 'x'/],
+    ['a case that is no JSON', ['walk', 'samples/amu.rutine', '--case', 'README.md'], /is not JSON/],
+    ['a form that is none', [...amu, '--format', 'pdf'], /--format can be pretty, json, md, html/],
+  ];
+  for (const [what, args, said] of misuses) {
+    it(`says what is wrong with ${what}`, () => {
+      const { code, out, err } = rutine(args, { cwd: root });
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, said);
+      assert.doesNotMatch(err, /\n\s+at /);
+    });
+  }
+
+  it('does not walk a routine that could not be understood whole', () => {
+    inFolder({ 'a.rutine': 'routine a "A"\nstart s "S"\n  stpe "B"\n' }, (folder) => {
+      const { code, err } = rutine(['walk', 'a.rutine', '--start', '2024-01-01'], { cwd: folder });
+      assert.equal(code, 2);
+      assert.match(err, /can't be walked: it has 1 error/);
+    });
+  });
+});
+
+describe('rutine test', () => {
+  it('passes on the samples', () => {
+    const { code, out } = rutine(['test', 'samples'], { cwd: root });
+    assert.equal(code, 0);
+    assert.match(out, /\d+ examples passed, 0 failed\.\n$/);
+  });
+
+  it('says what was expected and what came instead', () => {
+    const files = Object.fromEntries(
+      ['amu.rutine', 'kundearbeid.rutine'].map((name) => [name, readFileSync(join(root, 'samples', name))]),
+    );
+    inFolder(files, (folder) => {
+      const path = join(folder, 'amu.rutine');
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace('forvent fakturering er volum', 'forvent fakturering er internt'),
+      );
+      const { code, out } = rutine(['test', 'amu.rutine'], { cwd: folder });
+      assert.equal(code, 1);
+      assert.match(out, /fakturering er volum/);
+      assert.match(out, /4 examples passed, 1 failed\./);
+    });
+  });
+});
