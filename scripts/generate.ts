@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { writeHolidays } from './holidays.ts';
+import { editorFiles } from './textmate.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'src/generated');
@@ -45,3 +46,6 @@ for (const [at, name] of names.entries()) {
 }
 
 await writeHolidays(join(out, 'holidays'));
+
+for (const [path, make] of Object.entries(editorFiles))
+  writeFileSync(join(root, path), `${JSON.stringify(make(), null, 2)}\n`);

@@ -7,3 +7,21 @@ export { makeSource, type Source } from './language/source.ts';
 export type { Line, Tree } from './language/tree.ts';
 export { type Bound, bind, type Surroundings } from './model/bind.ts';
 export type * from './model/model.ts';
+export {
+  type Calendar,
+  checkExample,
+  type ExampleResult,
+  holidaysKnown,
+  judge,
+  knownYears,
+  makeCalendar,
+  openCalendar,
+  type RuleVerdict,
+  type Surroundings as WalkSurroundings,
+  type Trace,
+  toJson,
+  type Walk,
+  type WalkJson,
+  type WalkResult,
+  walk,
+} from './simulate/index.ts';

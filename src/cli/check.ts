@@ -2,6 +2,7 @@ import { asJson } from '../report/json.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import type { Run } from './command.ts';
 import { eachFile, inputOf, oneOf } from './input.ts';
+import { language } from './terminal-language.ts';
 
 /** `rutine check`: syntax, names, types, schemas, examples. */
 export const run: Run = async (paths, options) => {
@@ -11,7 +12,8 @@ export const run: Run = async (paths, options) => {
   if (format === 'json') process.stdout.write(asJson(findings, files.length));
   else {
     const { asText } = await import('../report/pretty.ts');
-    process.stdout.write(asText(findings, files.length, (file) => workspace.document(file).source.text));
+    const textOf = (file: string) => workspace.document(file).source.text;
+    process.stdout.write(asText(findings, files.length, textOf, language()));
   }
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 };

@@ -1,12 +1,7 @@
 /** The help, in the language of the terminal. */
 import type { Words } from './command.ts';
 import { commands } from './commands.ts';
-
-/** The language that the terminal is set to, as far as we speak it. */
-export function language(): 'en' | 'nb' {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return /^(nb|nn|no)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'nb' : 'en';
-}
+import { language } from './terminal-language.ts';
 
 const pick = (words: Words): string => words[language()];
 

@@ -1,7 +1,8 @@
 /** The files that a command was called with. */
 import { readFileSync } from 'node:fs';
+import { forTerminal } from '../report/escape.ts';
 import { filesOf } from '../workspace/files.ts';
-import { decode } from '../workspace/read.ts';
+import { decode, Unreadable } from '../workspace/read.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { Given } from './command.ts';
 import { Usage } from './usage.ts';
@@ -37,12 +38,21 @@ export function oneOf<T extends string>(options: Given, key: string, allowed: re
   return value;
 }
 
-/** Goes through files one by one, and shows how far it has come where someone is watching and has to wait. */
+/**
+ * Goes through files one by one, and shows how far it has come where someone is watching and has to wait. A file that
+ * can't be read is named on the error stream and the others go on; the command then ends with 2.
+ */
 export async function eachFile<T>(files: readonly string[], work: (file: string) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
   const shows = process.stderr.isTTY && files.length > 50;
   for (const [at, file] of files.entries()) {
-    results.push(await work(file));
+    try {
+      results.push(await work(file));
+    } catch (error) {
+      if (!(error instanceof Unreadable) || files.length === 1) throw error;
+      process.stderr.write(forTerminal(`${error.message}\n`));
+      process.exitCode = 2;
+    }
     if (shows && at % 10 === 0) process.stderr.write(`\r${at + 1}/${files.length}`);
   }
   if (shows) process.stderr.write('\r\x1b[K');

@@ -3,16 +3,17 @@ import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { forTerminal } from '../report/escape.ts';
 import { commands } from './commands.ts';
-import { help, helpOf, language } from './help.ts';
+import { help, helpOf } from './help.ts';
+import { language } from './terminal-language.ts';
 import { Usage } from './usage.ts';
 
 enableCompileCache();
-// Colours are for a terminal: not for a pipe or a file, on whatever machine.
-if (!process.stdout.isTTY && !process.env.FORCE_COLOR) process.env.NO_COLOR ??= '1';
 // Whoever reads only the beginning of what we write (`| head`) has not met an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+// What could not be read has been said already.
+process.exitCode ??= code;
 
 async function main(args: string[]): Promise<0 | 1 | 2> {
   const [name, ...rest] = args;

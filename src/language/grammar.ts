@@ -11,7 +11,7 @@ export type { Follow, HeadRule, PartRule, Place, Slot } from './shapes.ts';
 export { heads, parts };
 
 /** Lines that a place takes over from others. */
-export const widens: Partial<Record<Place, readonly Place[]>> = {
+const widens: Partial<Record<Place, readonly Place[]>> = {
   procedure: ['flow'],
   turn: ['flow'],
   choices: ['flow'],

@@ -73,7 +73,7 @@ function wordEnd(text: string, from: number): number {
 
 const isComposed = (text: string) => /^[\0-\u02ff]*$/.test(text);
 /** As names, keywords and texts are compared: composed letters, whatever the keyboard made. */
-export const normalised = (text: string): string => (isComposed(text) ? text : text.normalize('NFC'));
+const normalised = (text: string): string => (isComposed(text) ? text : text.normalize('NFC'));
 
 /** What a character that can't be seen is called. */
 const visible = (text: string) =>

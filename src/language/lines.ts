@@ -213,7 +213,7 @@ function reportRespelt(
 /** Keeps the place of a line that could not be understood; what is indented below it is read as what it looks like. */
 function leaveBroken(reading: Reading, raw: RawLine, level: Level, body?: Place): void {
   leaveUnread(reading, raw);
-  const broken: Line = { ...blank(raw), kind: 'broken' };
+  const broken: Line = blank(raw, 'broken');
   level.lines.push(broken);
   const place = body ?? bestPlace(raw.children, level.place, reading.vocabulary);
   readLines(reading, raw.children, { ...levelBelow(broken, place, level), under: null });
@@ -223,10 +223,10 @@ function readLine(reading: Reading, whole: RawLine, { phrase, length, displaced 
   const head = phrase.id;
   const rule = headRule(head);
   const raw = whole.pieces.length ? withoutLineBelow(reading, whole, head, length) : whole;
-  const line: Building = { ...blank(raw), kind: head };
+  const line: Building = blank(raw, head);
   if (phrase.spelling) line.spelling = phrase.spelling;
   level.lines.push(line);
-  readRest(reading, line, head, raw, rule.keepsHead ? 0 : length);
+  readRest(reading, line, head, raw, 0, length);
   if (raw.children.length === 0 && needsBody.includes(head)) {
     report(reading, 'body-missing', headSpan(raw, length), { head: textOf(raw, length) });
     reading.bodiless.add(line);

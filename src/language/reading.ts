@@ -1,4 +1,5 @@
 import type { RawLine } from './layout.ts';
+import type { Token } from './lexer.ts';
 import type { Problem, SyntaxRule } from './problems.ts';
 import type { Span } from './source.ts';
 import type { Line } from './tree.ts';
@@ -35,3 +36,8 @@ export function reportMisspelt(
 export function leaveUnread(reading: Reading, raw: RawLine): void {
   for (const token of raw.tokens) if (token.kind === 'word') reading.unread.add(token.text);
 }
+
+/** From the first of some tokens to the last. */
+export const spanOf = (tokens: readonly Token[]): Span => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end });
+/** Some tokens as one text. */
+export const spelledOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');

@@ -1,11 +1,11 @@
 /** What follows the head of a line, divided by keywords into the head's own value and the parts. */
 import { type Head, headRule, partRule, type Slot } from './grammar.ts';
 import { headAt } from './heads.ts';
-import { describe, nearestPhrase, nearestWord } from './hints.ts';
+import { describe } from './hints.ts';
 import type { RawLine } from './layout.ts';
+import { leftOver } from './left-over.ts';
 import type { Token } from './lexer.ts';
-import { leaveUnread, type Reading, report, reportMisspelt } from './reading.ts';
-import { foreignPhrase } from './recovery.ts';
+import { leaveUnread, type Reading, report, spanOf, spelledOf } from './reading.ts';
 import { readSlot } from './slots.ts';
 import type { Span } from './source.ts';
 import type { Line, Part, Text, Value, Word } from './tree.ts';
@@ -17,8 +17,9 @@ export type Building = { -readonly [key in keyof Line]: Line[key] } & { body: Li
 interface Segment {
   /** The part's id, or the line's own value. */
   readonly id: string | null;
-  readonly spelled: string;
-  readonly keyword: Span;
+  /** The words of the keyword, by the indices of the first and of the one after the last. */
+  readonly first: number;
+  readonly next: number;
   readonly tokens: Token[];
 }
 
@@ -26,56 +27,52 @@ interface Segment {
 const operators: readonly string[] = ['and', 'or', 'not', 'equals', 'then'];
 
 const wordOf = ({ text, start, end }: Token): Word => ({ kind: 'word', text, start, end });
-const textOf = ({ text, start, end, long }: Token): Text => ({ kind: 'text', text, start, end, ...(long && { long }) });
-const spanOf = (tokens: readonly Token[]): Span => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end });
-const spelledOf = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ');
+const textOf = ({ text, start, end, long }: Token): Text =>
+  long ? { kind: 'text', text, start, end, long } : { kind: 'text', text, start, end };
 
 /** A line with nothing on it yet. */
-export function blank(raw: RawLine): Omit<Building, 'kind'> {
-  return {
-    start: raw.start,
-    end: raw.end,
-    parts: [],
-    body: [],
-    ...(raw.before.length && { before: raw.before }),
-    ...(raw.beside && { beside: raw.beside }),
-    ...(raw.after.length && { after: raw.after }),
-    ...(raw.apart && { apart: true as const }),
-  };
+export function blank(raw: RawLine, kind: Line['kind']): Building {
+  const line: Building = { start: raw.start, end: raw.end, kind, parts: [], body: [] };
+  if (raw.before.length) line.before = raw.before;
+  if (raw.beside) line.beside = raw.beside;
+  if (raw.after.length) line.after = raw.after;
+  if (raw.apart) line.apart = true;
+  return line;
 }
 
 /**
  * Reads what follows the head into the line.
- * @param from the index of the first token after the head
- * @param spelled the head as the text writes it
+ * @param first the index of the first token of the head
+ * @param length how many words the head has
  */
 export function readRest(
   reading: Reading,
   line: Building,
   head: Head,
   raw: RawLine,
-  from: number,
-  spelled: string,
+  first: number,
+  length: number,
 ): void {
-  const attribute = inlineAttribute(head, raw.tokens, from, reading.vocabulary);
+  const attribute = inlineAttribute(head, raw.tokens, first + length, reading.vocabulary);
   if (attribute) {
-    line.inline = readInline(reading, attribute, raw, from, line);
+    line.inline = readInline(reading, attribute, raw, first + length, line);
     return;
   }
-  for (const segment of segments(raw, head, from, spelled, reading.vocabulary)) {
+  for (const segment of segments(raw, head, first, length, reading.vocabulary)) {
     if (segment.id === null) {
       const rule = headRule(head);
       const optional = rule.optional === true || head === 'circumstance';
-      Object.assign(line, contentOf(reading, rule.value, segment, raw, head, optional));
+      readContent(reading, line, rule.value, segment, raw, head, optional);
     } else {
       const rule = partRule(segment.id);
-      const { start } = segment.keyword;
-      const { end } = segment.tokens.at(-1) ?? segment.keyword;
-      const value = contentOf(reading, rule.value, segment, raw, head, rule.optional === true);
-      line.parts.push({ kind: segment.id, start, end, ...value });
+      const { start } = raw.tokens[segment.first]!;
+      const { end } = segment.tokens.at(-1) ?? raw.tokens[segment.next - 1]!;
+      const part: { -readonly [key in keyof Part]: Part[key] } = { kind: segment.id, start, end };
+      readContent(reading, part, rule.value, segment, raw, head, rule.optional === true);
+      line.parts.push(part);
     }
   }
-  checkNeeds(reading, line, head, raw, spelled);
+  if (headRule(head).needs) checkNeeds(reading, line, head, raw, spelledOf(raw.tokens.slice(first, first + length)));
 }
 
 /** A line may say nothing without one of some parts. */
@@ -116,8 +113,7 @@ function readInline(reading: Reading, attribute: Phrase<Head>, raw: RawLine, fro
     body: [],
     ...(attribute.spelling && { spelling: attribute.spelling }),
   };
-  const at = from + attribute.words.length;
-  readRest(reading, line, attribute.id, raw, at, spelledOf(raw.tokens.slice(from, at)));
+  readRest(reading, line, attribute.id, raw, from, attribute.words.length);
   const ofStep = ({ kind }: Part) => kind === 'if' || kind === 'unless';
   step.parts.push(...line.parts.filter(ofStep));
   line.parts = line.parts.filter((part) => !ofStep(part));
@@ -125,16 +121,15 @@ function readInline(reading: Reading, attribute: Phrase<Head>, raw: RawLine, fro
 }
 
 /** Divides a line at the keywords of its parts. */
-function segments(raw: RawLine, head: Head, from: number, spelled: string, vocabulary: Vocabulary): Segment[] {
+function segments(raw: RawLine, head: Head, first: number, length: number, vocabulary: Vocabulary): Segment[] {
   const { tokens } = raw;
-  const first = tokens[Math.max(0, from - 1)]!;
-  let current: Segment = { id: null, spelled, keyword: { start: raw.start, end: first.end }, tokens: [] };
+  let current: Segment = { id: null, first, next: first + length, tokens: [] };
   const result = [current];
   const parts = vocabulary.parts(head);
   // A marker leads a line once, and never within a condition.
   let marked = false;
   let depth = 0;
-  for (let at = from; at < tokens.length; at++) {
+  for (let at = headRule(head).keepsHead ? first : first + length; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === 'open') depth++;
     else if (token.kind === 'close') depth--;
@@ -143,25 +138,28 @@ function segments(raw: RawLine, head: Head, from: number, spelled: string, vocab
       depth > 0 || token.kind !== 'word' || (previous && wantsMore(previous, vocabulary))
         ? undefined
         : phraseAt(parts, tokens, at);
-    const { marker, repeats } = phrase ? partRule(phrase.id) : {};
-    if (!phrase || (marker && marked) || (!repeats && result.some(({ id }) => id === phrase.id))) {
+    if (!phrase || !mayFollow(phrase.id, marked, result)) {
       current.tokens.push(token);
       continue;
     }
-    marked ||= marker === true || phrase.id === 'if' || phrase.id === 'unless';
+    marked ||= partRule(phrase.id).marker === true || phrase.id === 'if' || phrase.id === 'unless';
     if (previous?.kind === 'comma') current.tokens.pop();
-    const last = tokens[at + phrase.words.length - 1]!;
-    current = {
-      id: phrase.id,
-      spelled: spelledOf(tokens.slice(at, at + phrase.words.length)),
-      keyword: { start: token.start, end: last.end },
-      tokens: [],
-    };
+    current = { id: phrase.id, first: at, next: at + phrase.words.length, tokens: [] };
     result.push(current);
     at += phrase.words.length - 1;
   }
   return result;
 }
+
+/** Whether a part can come after those before it. */
+function mayFollow(part: string, marked: boolean, before: readonly Segment[]): boolean {
+  const { marker, repeats } = partRule(part);
+  if (marker && marked) return false;
+  return repeats === true || !before.some(({ id }) => id === part);
+}
+
+/** The words that lead a segment; the first of a line that has no head. */
+const keywordOf = (raw: RawLine, { first, next }: Segment) => raw.tokens.slice(first, Math.max(next, first + 1));
 
 /** Whether a word must be followed by an operand, so that no part can begin after it. */
 function wantsMore(token: Token, vocabulary: Vocabulary): boolean {
@@ -171,66 +169,70 @@ function wantsMore(token: Token, vocabulary: Vocabulary): boolean {
   );
 }
 
-interface Read {
+interface Content {
   name?: Word;
   title?: Text;
   value?: Value;
 }
 
-function contentOf(
+function readContent(
   reading: Reading,
+  into: Content,
   slot: Slot | undefined,
   segment: Segment,
   raw: RawLine,
   head: Head,
   optional: boolean,
-): Read {
+): void {
   const { tokens } = segment;
   if (slot === undefined) {
     if (tokens.length) leftOver(reading, tokens, raw, head);
-    return {};
+  } else if (tokens.length === 0) {
+    if (optional) return;
+    const keyword = keywordOf(raw, segment);
+    missing(reading, spanOf(keyword), raw, spelledOf(keyword), slot);
+  } else if (slot === 'intro') readIntro(reading, into, segment, raw, head);
+  else if (slot !== 'names' && slot !== 'introRefs') readValue(reading, into, slot, tokens, segment, raw, head);
+  else {
+    const text = tokens.findIndex(({ kind }) => kind === 'text');
+    const names = text < 0 ? tokens : tokens.slice(0, text);
+    if (names.length) readValue(reading, into, 'refs', names, segment, raw, head);
+    if (text < 0) return;
+    into.title = textOf(tokens[text]!);
+    if (tokens.length > text + 1) leftOver(reading, tokens.slice(text + 1), raw, head);
   }
-  if (tokens.length === 0) {
-    if (!optional) missing(reading, segment.keyword, raw, segment.spelled, slot);
-    return {};
-  }
-  if (slot === 'intro') return introOf(reading, segment, raw, head);
-  if (slot !== 'names' && slot !== 'introRefs') return slotOf(reading, slot, tokens, segment, raw, head);
-  const text = tokens.findIndex(({ kind }) => kind === 'text');
-  if (text < 0) return slotOf(reading, 'refs', tokens, segment, raw, head);
-  if (tokens.length > text + 1) leftOver(reading, tokens.slice(text + 1), raw, head);
-  const names = text > 0 ? slotOf(reading, 'refs', tokens.slice(0, text), segment, raw, head) : {};
-  return { title: textOf(tokens[text]!), ...names };
 }
 
 /** A name and a title, either of which may be left out. */
-function introOf(reading: Reading, segment: Segment, raw: RawLine, head: Head): Read {
+function readIntro(reading: Reading, into: Content, segment: Segment, raw: RawLine, head: Head): void {
   const { tokens } = segment;
   let at = 0;
-  const name = tokens[0]!.kind === 'word' ? wordOf(tokens[at++]!) : undefined;
-  const title = tokens[at]?.kind === 'text' ? textOf(tokens[at++]!) : undefined;
-  if (at === 0) unexpected(reading, tokens[0]!, raw, segment.spelled, 'intro');
+  if (tokens[0]!.kind === 'word') into.name = wordOf(tokens[at++]!);
+  if (tokens[at]?.kind === 'text') into.title = textOf(tokens[at++]!);
+  if (at === 0) unexpected(reading, tokens[0]!, raw, segment, 'intro');
   else if (at < tokens.length) leftOver(reading, tokens.slice(at), raw, head, 'intro');
-  return { ...(name && { name }), ...(title && { title }) };
 }
 
-function slotOf(
+function readValue(
   reading: Reading,
+  into: Content,
   slot: Exclude<Slot, 'intro' | 'introRefs' | 'names'>,
   tokens: readonly Token[],
   segment: Segment,
   raw: RawLine,
   head: Head,
-): Read {
+): void {
   const read = readSlot(slot, tokens, reading.vocabulary);
-  if (read.value) return { value: read.value };
+  if (read.value) {
+    into.value = read.value;
+    return;
+  }
   const { wrong, expected = slot } = read;
   const found = tokens[wrong];
   const last = tokens.at(-1)!;
   if (!found) missing(reading, last, raw, last.text, expected);
-  else if (found === tokens[0]) unexpected(reading, found, raw, segment.spelled, slot);
+  else if (found === tokens[0]) unexpected(reading, found, raw, segment, slot);
   else leftOver(reading, tokens.slice(wrong), raw, head, slot);
-  return {};
 }
 
 function missing(reading: Reading, at: Span, raw: RawLine, head: string, slot: string): void {
@@ -238,88 +240,15 @@ function missing(reading: Reading, at: Span, raw: RawLine, head: string, slot: s
   leaveUnread(reading, raw);
 }
 
-function unexpected(reading: Reading, found: Token, raw: RawLine, head: string, slot: Slot): void {
+function unexpected(reading: Reading, found: Token, raw: RawLine, segment: Segment, slot: Slot): void {
   leaveUnread(reading, raw);
   if (found.kind === 'bad') {
     report(reading, 'character-unknown', found, { found: found.text });
     return;
   }
   const { language } = reading.vocabulary;
+  const head = spelledOf(keywordOf(raw, segment));
   const expected = describe(language, 'slot', slot);
   const hint = describe(language, 'example', slot);
   report(reading, 'value-unexpected', found, { found: found.text, head, expected, hint });
-}
-
-/** Words that nothing on the line takes up: a keyword of another language, one that is misspelt, or simply too much. */
-function leftOver(reading: Reading, tokens: readonly Token[], raw: RawLine, head: Head, slot?: Slot): void {
-  const own = tokens[0]!.kind === 'comma' && tokens.length > 1 ? tokens.slice(1) : tokens;
-  const first = own[0]!;
-  const { vocabulary } = reading;
-  leaveUnread(reading, raw);
-  if (first.kind === 'bad') {
-    report(reading, 'character-unknown', first, { found: first.text });
-    return;
-  }
-  const at = raw.tokens.indexOf(first);
-  const foreign = foreignKeyword(raw.tokens, at, head, vocabulary);
-  const near = foreign ?? nearKeyword(raw.tokens, at, head, vocabulary, slot);
-  if (!near) {
-    tooMuch(reading, own, raw, slot ?? 'none');
-    return;
-  }
-  const words = raw.tokens.slice(near.at, near.at + near.length);
-  const hint = describe(vocabulary.language, 'near', near.near);
-  reportMisspelt(reading, foreign ? 'keyword-language' : 'words-left-over', spanOf(words), near.near, {
-    found: spelledOf(words),
-    hint,
-  });
-}
-
-function tooMuch(reading: Reading, tokens: readonly Token[], raw: RawLine, slot: Slot | 'none'): void {
-  const { language } = reading.vocabulary;
-  const found = spelledOf(tokens);
-  const quotes = readsAsText(slot) && tokens[0]!.kind === 'word';
-  leaveUnread(reading, raw);
-  report(reading, 'words-left-over', spanOf(tokens), {
-    found: found.length > 40 ? `${found.slice(0, 39)}…` : found,
-    hint: describe(language, quotes ? 'quotes' : 'left', slot),
-  });
-}
-
-const readsAsText = (slot: Slot | 'none' | undefined) => slot === 'intro' || slot === 'text' || slot === 'texts';
-
-interface Near {
-  readonly near: string;
-  readonly at: number;
-  readonly length: number;
-}
-
-/** A phrase may have begun with the word before, which was taken for something else. */
-const beginnings = (at: number) => (at > 0 ? [at, at - 1] : [at]);
-
-function foreignKeyword(tokens: readonly Token[], from: number, head: Head, vocabulary: Vocabulary): Near | undefined {
-  for (const at of beginnings(from)) {
-    const part = foreignPhrase(tokens, at, vocabulary, (other) => other.parts(head));
-    if (part && at + part.words.length > from)
-      return { near: vocabulary.keyword(part.id), at, length: part.words.length };
-  }
-  const word = foreignPhrase(tokens, from, vocabulary, (other) => other.words);
-  return word && { near: vocabulary.word(word.id), at: from, length: word.words.length };
-}
-
-function nearKeyword(
-  tokens: readonly Token[],
-  from: number,
-  head: Head,
-  vocabulary: Vocabulary,
-  slot: Slot | undefined,
-): Near | undefined {
-  for (const at of beginnings(from)) {
-    const part = nearestPhrase(vocabulary.parts(head), tokens.slice(at, at + 8));
-    if (part && part.count > 0 && at + part.length > from)
-      return { near: part.phrase.words.join(' '), at, length: part.length };
-  }
-  const { kind, lower } = tokens[from]!;
-  const near = kind === 'word' && !readsAsText(slot) ? nearestWord(lower, vocabulary) : undefined;
-  return near ? { near, at: from, length: 1 } : undefined;
 }

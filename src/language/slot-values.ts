@@ -22,7 +22,12 @@ export const span = (first: IToken, last: IToken = first): Span => ({
 });
 /** What a token says, by the classification. */
 const data = (token: IToken): string => (token as Classified).data;
-export const wordOf = (token: IToken): Word => ({ kind: 'word', text: data(token), ...span(token) });
+export const wordOf = (token: IToken): Word => ({
+  kind: 'word',
+  text: data(token),
+  start: token.startOffset,
+  end: token.endOffset!,
+});
 export const textOf = (token: IToken): Text => ({
   kind: 'text',
   text: data(token),

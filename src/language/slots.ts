@@ -267,14 +267,18 @@ const expectedRules = {
 /** What a remark can call missing. */
 export type Expected = Slot | (typeof expectedTokens)[keyof typeof expectedTokens];
 
+/** A name or text alone needs no rule. */
+function simple(slot: RuledSlot, { kind, text, start, end, long }: Token): Value | undefined {
+  if (kind === 'text' && (slot === 'text' || slot === 'texts' || slot === 'refs'))
+    return long ? { kind, text, start, end, long } : { kind, text, start, end };
+  return kind === 'word' && slot === 'refs' ? { kind, text, start, end } : undefined;
+}
+
 /** Reads a slot from its tokens, of which there is at least one. */
 export function readSlot(slot: RuledSlot, tokens: readonly Token[], vocabulary: Vocabulary): Read {
+  const only = tokens.length === 1 ? simple(slot, tokens[0]!) : undefined;
+  if (only) return { value: only };
   const classified = classify(tokens, slot, vocabulary);
-  if (tokens.length === 1) {
-    const { tokenType } = classified[0]!;
-    if (slot === 'refs' && tokenType === t.Word) return { value: wordOf(classified[0]!) };
-    if ((slot === 'refs' || slot === 'text') && tokenType === t.Text) return { value: textOf(classified[0]!) };
-  }
   const indexOf = (span: Span) => tokens.findIndex(({ start }) => start === span.start);
   const deep = nestedTooDeep(classified);
   if (deep) return { wrong: indexOf(span(deep)) };

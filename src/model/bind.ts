@@ -7,6 +7,7 @@ import type { Parsed } from '../language/parse.ts';
 import type { Source, Span } from '../language/source.ts';
 import { itemsOf, type Line, partOf, type Tree, type Word, walkLines } from '../language/tree.ts';
 import { languages, vocabularyOf } from '../language/vocabulary.ts';
+import { checkDefinitions, checkExistence } from './circles.ts';
 import { collect } from './collect.ts';
 import { at, atKey, type Context, knowFact, refsOf, report, suggestion } from './context.ts';
 import { declareEntries, declareFacts } from './declarations.ts';
@@ -212,6 +213,8 @@ function declareAll(context: Context, tree: Tree): void {
   sections(tree.lines, context);
   for (const line of tree.lines) if (headings.has(line.kind)) declareEntries(context, line);
   for (const bind of pending) bind();
+  checkDefinitions(context);
+  checkExistence(context);
 
   function sections(lines: readonly Line[], around: Context): void {
     // The facts around a scope come first, so that they keep their names as ids.

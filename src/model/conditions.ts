@@ -69,6 +69,7 @@ function holding(context: Context, what: Word | Text): Condition | undefined {
   if (!found) return undefined;
   if (found.kind === 'definition') return placed(context, what, { op: 'named', name: found.id });
   const fact = factOf(context, found.id);
+  if (fact && untyped(fact)) return undefined;
   if (fact && fact.type.kind !== 'yesNo') {
     report(
       context,
@@ -126,6 +127,9 @@ function comparison(context: Context, condition: TreeCondition & { kind: 'compar
   return value === undefined ? undefined : placed(context, condition, { op: how, fact: fact.id, value });
 }
 
+/** That nothing says what a fact can be is a problem of its declaration alone. */
+const untyped = ({ type }: Fact): boolean => type.kind === 'choice' && type.values.length === 0;
+
 /** The fact that is compared. */
 export function subject(context: Context, what: Word | Text): Fact | undefined {
   const id = what.kind === 'text' ? textFact(context, what) : idOf(context, what, ['fact']);
@@ -141,6 +145,7 @@ export function boundOf(
   place: Span,
   name: string,
 ): Value | undefined {
+  if (untyped(fact)) return undefined;
   const { kind } = fact.type;
   const ordered = kind === 'number' || kind === 'wholeNumber' || kind === 'duration' || kind === 'date';
   const dated = how === 'before' || how === 'after';
@@ -195,6 +200,7 @@ export function valueFor(context: Context, fact: Fact, value: TreeValue, name: s
   const { type } = fact;
   switch (type.kind) {
     case 'choice': {
+      if (untyped(fact)) return undefined;
       const word =
         value.kind === 'word'
           ? value.text

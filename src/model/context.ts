@@ -94,13 +94,23 @@ export const within = (context: Context, scope: string): Context => ({
   scopes: [...context.scopes, scope],
 });
 
+const sought = new WeakMap<Iterable<string>, Map<string, string | undefined>>();
+
+/** The nearest name; a name that nobody declared is often used many times, and looked for once. */
+function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  const known = sought.get(candidates) ?? new Map<string, string | undefined>();
+  sought.set(candidates, known);
+  if (!known.has(name)) known.set(name, nearestName(name, candidates));
+  return known.get(name);
+}
+
 /** 'Did you mean …?', with the fix, if a name of the kinds is near. */
 export function suggestion(
   context: Context,
   word: Word,
   candidates: Iterable<string>,
 ): { hint: string; near?: string; fix?: MeaningProblem['fix'] } {
-  const near = nearestName(word.text, candidates);
+  const near = nearest(word.text, candidates);
   if (near === undefined)
     return { hint: inNorwegian(context) ? 'Erklær det, eller rett navnet.' : 'Declare it, or correct the name.' };
   const start = word.end - word.text.length;

@@ -64,7 +64,7 @@ export function checkGuards(context: Context): void {
     // A single comparison with values of a declared fact can hold, and is false without a value.
     const simple =
       condition.op === 'is' || condition.op === 'named' || condition.op === 'began' || condition.op === 'available';
-    if (!span || simple) return [condition];
+    if (!span || simple || ![condition, ...around].every((one) => affordable(context, one))) return [condition];
     const relevant = around.filter((outer) => shares(context, outer, condition));
     const combinations = combine(context, [...relevant, condition]);
     if (!combinations) return [condition];
@@ -214,6 +214,7 @@ function combine(context: Context, conditions: readonly Condition[]): Values[] |
   if (conditions.some((condition) => mentionsOthers(context, condition))) return undefined;
   const impossible = context.model.impossible.filter(
     (condition) =>
+      affordable(context, condition) &&
       reads(context, condition).every((id) => facts.some((fact) => fact.id === id)) &&
       !mentionsOthers(context, condition),
   );
@@ -230,15 +231,36 @@ function combine(context: Context, conditions: readonly Condition[]): Values[] |
   return combinations.filter((values) => !impossible.some((condition) => holds(context, condition, values)));
 }
 
-/** Whether a condition depends on more than facts: on who is available, or on which event began. */
+/** Whether a condition is no longer, read out with all that it names, than anyone would write. */
+function affordable(context: Context, condition: Condition, left = { steps: 10_000 }, depth = 0): boolean {
+  if (--left.steps < 0 || depth > 100) return false;
+  const go = (one: Condition | undefined) => one === undefined || affordable(context, one, left, depth + 1);
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.items.every(go);
+    case 'not':
+      return go(condition.item);
+    case 'named':
+      return go(context.model.definitions.find(({ id }) => id === condition.name)?.condition);
+    case 'began':
+    case 'available':
+      return true;
+    default:
+      return go(factOf(context, condition.fact)?.exists);
+  }
+}
+
+/** Whether a condition depends on more than facts that are known: on who is available, or on which event began. */
 function mentionsOthers(context: Context, condition: Condition): boolean {
   if (condition.op === 'all' || condition.op === 'any')
     return condition.items.some((item) => mentionsOthers(context, item));
   if (condition.op === 'not') return mentionsOthers(context, condition.item);
-  if (condition.op === 'named')
-    return context.model.definitions.some(
-      ({ id, condition: meant }) => id === condition.name && mentionsOthers(context, meant),
-    );
+  if (condition.op === 'named') {
+    // What a name means may not have been understood.
+    const named = context.model.definitions.find(({ id }) => id === condition.name);
+    return named === undefined || mentionsOthers(context, named.condition);
+  }
   return condition.op === 'began' || condition.op === 'available';
 }
 

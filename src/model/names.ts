@@ -1,5 +1,4 @@
 /** What is declared, by name: the names of a file, of the catalogues it builds on, and those that are built in. */
-import type { Span } from '../language/source.ts';
 import type { Line, Word } from '../language/tree.ts';
 import type { Place } from './problems.ts';
 
@@ -121,5 +120,3 @@ export class Ids {
     }
   }
 }
-
-export const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -104,6 +104,16 @@ export const messages = {
     en: "'{fact}' is an outcome, which is set on the way, so it can't decide which facts exist. Use a fact declared earlier.",
     nb: '«{fact}» er et utfall, som settes underveis, så det kan ikke avgjøre hvilke fakta som finnes. Bruk et faktum som er erklært tidligere.',
   },
+  'existence-later': {
+    severity: 'error',
+    en: "Whether this fact exists depends on '{fact}', which is not declared above it; facts are answered from the top. Declare '{fact}' first.",
+    nb: 'Om dette faktumet finnes, avhenger av «{fact}», som ikke er erklært over det; fakta besvares ovenfra. Erklær «{fact}» først.',
+  },
+  'definition-circle': {
+    severity: 'error',
+    en: "What '{name}' means comes back to '{name}' itself, so nobody can decide it. Say what it means in facts.",
+    nb: 'Det «{name}» betyr, viser tilbake til «{name}» selv, så ingen kan avgjøre det. Si hva det betyr, med fakta.',
+  },
   'set-no-outcome': {
     severity: 'error',
     en: "'{fact}' is a fact of the case, which nobody decides on the way. Only an outcome can be set; declare it with 'becomes'.",

@@ -12,11 +12,15 @@ const paint: Record<Severity, (text: string) => string> = {
 };
 const signs: Record<Severity, string> = { error: '✖', warning: '▲', info: '●' };
 
-/** @param textOf the text of a file, to show the line of */
+/**
+ * @param textOf the text of a file, to show the line of
+ * @param language of the total; each finding speaks its file's own
+ */
 export function asText(
   findings: readonly Finding[],
   files: number,
   textOf: (file: string) => string | undefined,
+  language: 'en' | 'nb' = 'en',
 ): string {
   const lines = new Map<string, string[]>();
   const linesOf = (file: string) => {
@@ -25,7 +29,7 @@ export function asText(
     return known;
   };
   const shown = findings.map((finding) => one(finding, linesOf));
-  return [...shown, total(findings, files)].join('\n');
+  return [...shown, total(findings, files, language)].join('\n');
 }
 
 function one(finding: Finding, linesOf: (file: string) => readonly string[]): string {
@@ -56,10 +60,17 @@ const widthOf = (text: string): number => columnsOf(text).length;
 /** Blanks as wide as a text; a tab stays one, whatever its width. */
 const blank = (text: string): string => columnsOf(text).replace(/[^\t]/g, ' ');
 
-function total(findings: readonly Finding[], files: number): string {
+function total(findings: readonly Finding[], files: number, language: 'en' | 'nb'): string {
   const { errors, warnings, infos } = summarise(findings, files);
-  const noun = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-  const checked = `${noun(files, 'file')} checked`;
-  if (findings.length === 0) return `${colours.green('✔')} ${checked}, nothing to remark.\n`;
-  return `${checked}: ${[errors && noun(errors, 'error'), warnings && noun(warnings, 'warning'), infos && noun(infos, 'remark')].filter(Boolean).join(', ')}.\n`;
+  const nb = language === 'nb';
+  const noun = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+  const checked = nb ? `${noun(files, 'fil', 'filer')} kontrollert` : `${noun(files, 'file', 'files')} checked`;
+  if (findings.length === 0)
+    return `${colours.green('✔')} ${checked}, ${nb ? 'ingenting å merke seg' : 'nothing to remark'}.\n`;
+  const counts = [
+    errors && noun(errors, nb ? 'feil' : 'error', nb ? 'feil' : 'errors'),
+    warnings && noun(warnings, nb ? 'advarsel' : 'warning', nb ? 'advarsler' : 'warnings'),
+    infos && noun(infos, nb ? 'merknad' : 'remark', nb ? 'merknader' : 'remarks'),
+  ];
+  return `${checked}: ${counts.filter(Boolean).join(', ')}.\n`;
 }

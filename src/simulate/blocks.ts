@@ -10,7 +10,7 @@ import type {
 } from '../generated/routine.ts';
 import { answerFor } from './answers.ts';
 import { joinReadings } from './condition.ts';
-import { branch, placeOf, read, valuesFor, within, withReason } from './context.ts';
+import { branch, placeOf, read, sinceNow, valuesFor, within, withReason } from './context.ts';
 import { emit, happen, keyOf } from './emit.ts';
 import { runFollow } from './follow.ts';
 import { closeFrame } from './instances.ts';
@@ -150,7 +150,7 @@ function* runForEach(block: ForEach, context: Context, at: At): Process {
       ...branch(context, number),
       scope,
       turn,
-      since: at.ready,
+      since: sinceNow(run, at.ready),
       values: valuesFor(run, context.values, block.id, { ...placeOf(context), turn }),
     };
     const reason = { kind: 'turn', of: block.id, turn, turns, title: block.title ?? null } as const;

@@ -7,6 +7,7 @@ import type { MissingFact } from './result.ts';
 import { Stopped } from './run.ts';
 import type { Context, Run, Values } from './state.ts';
 import type { Reason } from './trace.ts';
+import type { Moment } from './zone.ts';
 
 export function placeOf({ instance, turn, round }: Context): Place {
   return { occurrence: instance.occurrence, turn, round };
@@ -22,6 +23,11 @@ export function within(context: Context, at: number, id: Id): Context {
 /** The context of one of several branches that go on side by side; of equal moments the lower rank comes first. */
 export function branch(context: Context, number: number, rank: number = number): Context {
   return { ...context, key: [...context.key, rank, number], path: [...context.path, beside(number)] };
+}
+
+/** What a wait in what begins now takes as having come since. */
+export function sinceNow(run: Run, moment: Moment): Context['since'] {
+  return { moment, comings: run.announced.size };
 }
 
 export function withReason(context: Context, reason: Reason): Context {

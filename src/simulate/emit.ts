@@ -77,7 +77,7 @@ export function namesOf(entry: Entry): string[] {
       return [...(entry.procedure ? [own('procedure')] : []), ...(entry.event ? [`event ${entry.event}`] : [])];
     case 'wait':
       // A wait that came to its limit has not come.
-      return entry.endedBy === 'event' ? (entry.event ? [`event ${entry.event}`] : []) : [];
+      return entry.endedBy === 'event' && entry.event !== null ? [`event ${entry.event}`] : [];
     case 'step':
       return [own('step'), ...thingsOf(entry).map((ref) => keyOf(ref, entry.routine))];
     default:

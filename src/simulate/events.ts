@@ -13,11 +13,16 @@ export function awaitEvents(run: Run, house: Frame): void {
     resume(run, { process: come(run, house, coming), frame: house, onDone: () => {} });
 }
 
+/** The name of one coming among all. */
+export function nameOfComing({ event, number }: Coming): string {
+  return `${event} ${number}`;
+}
+
 /** Begins what an event begins, once, at the clock's moment. */
 export function announce(run: Run, coming: Coming): void {
-  const name = `${coming.event} ${coming.number}`;
+  const name = nameOfComing(coming);
   if (run.announced.has(name)) return;
-  run.announced.add(name);
+  run.announced.set(name, run.announced.size);
   const open = [...run.frames].filter((frame) => isAlive(frame) && !frame.over);
   let begins = false;
   for (const frame of open) {

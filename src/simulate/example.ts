@@ -131,11 +131,9 @@ function lateness(entry: Entry, date: string, { calendar }: Surroundings): Got |
   const due = entry.kind === 'step' ? entry.due : null;
   const moment = due?.moment ?? entry.moment;
   if (limit !== undefined && moment <= limit && entry.moment <= limit) return null;
-  return {
-    ...nothing('too-late'),
-    entries: [entry.index],
-    shown: due?.shown ?? formatUnambiguous(entry.moment, calendar),
-  };
+  const isDueLate = due !== null && (limit === undefined || due.moment > limit);
+  const shown = isDueLate ? due.shown : formatUnambiguous(entry.moment, calendar);
+  return { ...nothing('too-late'), entries: [entry.index], shown };
 }
 
 /** Each role that is named has part in it, or a part of that role has. */

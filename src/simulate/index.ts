@@ -1,7 +1,7 @@
 /** The walk of one case, and verdicts on what happened in it. */
 export { type Calendar, holidaysKnown, knownYears, makeCalendar, openCalendar } from './calendar.ts';
-export { checkExample, type ExampleResult, type ExpectationResult, type Got } from './example.ts';
-export { type StepJson, tellingOf, toJson, type WalkJson } from './json.ts';
+export { checkExample, type ExampleResult, type Got } from './example.ts';
+export { tellingOf, toJson, type WalkJson } from './json.ts';
 export { judge } from './judge.ts';
 export { formatUnambiguous } from './moment.ts';
 export type * from './result.ts';

@@ -1,7 +1,7 @@
 /** Occurrences of procedures (`semantics.md`, 2.4), and the end of cases (2.7, 2.8). */
 import type { Id, Procedure } from '../generated/routine.ts';
 import { answerFor, type Coming } from './answers.ts';
-import { makeValues, valuesFor, withReason } from './context.ts';
+import { makeValues, sinceNow, valuesFor, withReason } from './context.ts';
 import { emit } from './emit.ts';
 import { beside } from './path.ts';
 import { resume } from './run.ts';
@@ -94,7 +94,7 @@ export function beginInstance(
     instance,
     unavailable: new Set(away),
     scope: [...around.scope, { key, n }],
-    since: run.clock,
+    since: sinceNow(run, run.clock),
     values: valuesFor(run, around.values, procedure.id, place),
   };
   const reason = { kind: 'trigger', procedure: procedure.id, event, occurrence, moment: run.clock } as const;
@@ -172,7 +172,7 @@ export function rootContext(run: Run, frame: Frame): Context {
     path: [],
     ranks: [],
     because: [],
-    since: run.clock,
+    since: sinceNow(run, run.clock),
     values: makeValues(null),
   };
 }

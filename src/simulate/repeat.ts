@@ -1,7 +1,7 @@
 /** Rounds (`semantics.md`, 1.2, 1.24): what `until` reads is answered anew in each of them. */
 import type { Condition, Duration, Id, Repeat, Value } from '../generated/routine.ts';
 import { answerFor, givenAt } from './answers.ts';
-import { makeValues, missingFact, placeOf, read, within, withReason } from './context.ts';
+import { makeValues, missingFact, placeOf, read, sinceNow, within, withReason } from './context.ts';
 import { amountOf } from './duration.ts';
 import { shift } from './limit.ts';
 import { changeState, countTurn, Stopped } from './run.ts';
@@ -31,7 +31,7 @@ export function* runRepeat(block: Repeat, context: Context, from: At): Process {
       ...within(context, round, block.id),
       round,
       rounds: [...context.rounds, { repeat: block.id, round }],
-      since: at.ready,
+      since: sinceNow(run, at.ready),
       values,
     };
     at = yield* run.runBody(block.body, withReason(inside, { kind: 'round', of: block.id, round, readings }), at);

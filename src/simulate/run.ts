@@ -46,7 +46,7 @@ export function makeRun(
     links: [],
     cut: [],
     askings: new Map(),
-    announced: new Set(),
+    announced: new Map(),
     ignored: [],
     turnsOfTheWheel: 0,
     bound,

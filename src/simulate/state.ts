@@ -96,7 +96,8 @@ export type Run = {
   readonly cut: Open[];
   /** How often each fact that is asked in rounds has been asked, by where its answers stand. */
   readonly askings: Map<string, number>;
-  readonly announced: Set<string>;
+  /** The events that have come, each with how many had come before it. */
+  readonly announced: Map<string, number>;
   readonly ignored: Ignored[];
   turnsOfTheWheel: number;
   readonly bound: number;
@@ -142,7 +143,7 @@ export type Context = {
   readonly path: Path;
   readonly ranks: readonly Ranks[];
   readonly because: readonly Reason[];
-  /** Since when a wait looks for its event: the beginning of the instance, turn or round (1.17). */
-  readonly since: Moment;
+  /** Since when a wait looks for its event: the beginning of the instance, turn or round, and how many had come (1.17). */
+  readonly since: { readonly moment: Moment; readonly comings: number };
   readonly values: Values;
 };

@@ -4,11 +4,11 @@ import { answerFor, type Coming } from './answers.ts';
 
 import { placeOf, within, withReason } from './context.ts';
 import { emit } from './emit.ts';
-import { announce } from './events.ts';
+import { announce, nameOfComing } from './events.ts';
 import { addLimit, shift } from './limit.ts';
 import { formatUnambiguous } from './moment.ts';
 import { Stopped } from './run.ts';
-import type { At, Context, Process } from './state.ts';
+import type { At, Context, Process, Run } from './state.ts';
 import type { Moment } from './zone.ts';
 
 const never = Number.POSITIVE_INFINITY;
@@ -63,18 +63,24 @@ function comes(wait: Wait, context: Context, at: At): { moment: Moment; coming: 
       problems: [{ kind: 'too-early', id: wait.id, value: formatUnambiguous(answered, run.calendar) }],
     });
   }
-  const coming = firstSince(run.answers.comings, context.since, wait.events);
+  const coming = firstSince(run, context.since, wait.events);
   return coming ? { moment: coming.moment, coming } : { moment: at.ready, coming: null };
 }
 
-function firstSince(comings: readonly Coming[], since: Moment, events: readonly string[]): Coming | null {
+/** What has come since is what had not come then: also of what came at that very moment. */
+function firstSince(run: Run, since: Context['since'], events: readonly string[]): Coming | null {
+  const { comings } = run.answers;
   let low = 0;
   let high = comings.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (comings[middle]!.moment < since) low = middle + 1;
+    if (comings[middle]!.moment < since.moment) low = middle + 1;
     else high = middle;
   }
-  for (let at = low; at < comings.length; at += 1) if (events.includes(comings[at]!.event)) return comings[at]!;
+  for (let at = low; at < comings.length; at += 1) {
+    const coming = comings[at]!;
+    const place = run.announced.get(nameOfComing(coming));
+    if (events.includes(coming.event) && (place === undefined || place >= since.comings)) return coming;
+  }
   return null;
 }

@@ -26,7 +26,7 @@ async function tableOf(file: string, example: string): Promise<Timetable> {
 
 function golden(name: string, text: string): void {
   const path = join(import.meta.dirname, 'walks', name);
-  if (process.env['UPDATE'] || !existsSync(path)) writeFileSync(path, text);
+  if (process.env.UPDATE || !existsSync(path)) writeFileSync(path, text);
   assert.equal(text, readFileSync(path, 'utf8'));
 }
 

@@ -100,6 +100,17 @@ expect c before a`;
     );
   });
 
+  it('a step that takes longer than its limit is not within it', () => {
+    const routine = routineOf(
+      'routine r "R"\nstart go "Go"\n  step a "A"\n    takes 5 days\n    within 2 days\nexample "One"\n  start 2024-03-01 09:00\n  expect a within 2024-03-04\n',
+    );
+    const { expectations } = checkExample(routine, routine.examples[0]!, { calendar: norway });
+    assert.deepEqual(
+      expectations.map(({ got }) => [got?.kind, got?.shown]),
+      [['too-late', '2024-03-06T09:00']],
+    );
+  });
+
   it('hold whichever value a fact has that the example leaves open, or break with one', () => {
     assert.deepEqual(results('expect a\nexpect result is good or bad'), ['holds', 'holds']);
     assert.deepEqual(results('expect a\nexpect c'), ['holds', 'not-done']);

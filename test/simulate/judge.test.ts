@@ -48,6 +48,15 @@ describe('judge', () => {
     assert.equal(verdict(set, 'a happens at least 2 times, if result is good'), 'violated');
   });
 
+  it('2.5: a wait that came to its limit has not come', () => {
+    const text = 'start go "Go"\n  step ask "Ask"\n  wait for reply "Reply" at most 2 days\n';
+    assert.equal(verdict(text, 'every ask is followed by reply'), 'satisfied');
+    assert.equal(
+      verdict(text, 'every ask is followed by reply', { answers: [{ of: 'wait-reply', waits: 'limit' }] }),
+      'violated',
+    );
+  });
+
   it('1.31: a step never answers itself', () => {
     assert.equal(verdict('start go "Go"\n  step a "A"\n', 'every step is followed by step'), 'violated');
   });
@@ -123,6 +132,12 @@ describe('judge', () => {
     );
   });
 
+  it('1.30: a gap of just D is no longer than D', () => {
+    const text = 'start go "Go"\n  step t "T"\n    takes 5 hours\n';
+    assert.equal(verdict(text, 't happens at least every 5 hours'), 'satisfied');
+    assert.equal(verdict(text, 't happens at least every 299 minutes'), 'violated');
+  });
+
   it('1.29: recorded, in the system and with the tags; no record satisfies', () => {
     const text = (lines: string) =>
       `systems\n  Register\n    Log\n  Other\ntags\n  T "#t" in Register\nstart go "Go"\n  step a "A"\n${lines}`;
@@ -188,9 +203,16 @@ describe('judge', () => {
     assert.equal(verdict(plain, 'every a is followed by b', no), 'violated');
   });
 
+  it('1.31: whoever did it counts among those a step is by', () => {
+    const text = 'roles\n  B\n  C\nstart go "Go"\n  step a "A"\n    by B\n';
+    const byC = { answers: [{ of: 'a', by: ['C'] }] };
+    assert.equal(verdict(text, 'step by C happens exactly once', byC), 'satisfied');
+    assert.equal(verdict(text, 'step by C happens exactly once'), 'violated');
+  });
+
   it('rules under a procedure or phase speak of it alone', () => {
     const text =
-      'start go "Go"\n  phase one "One"\n    step a "A"\n    rule x "X"\n      step happens at most 1 times\n  step b "B"\nrule y "Y"\n  step happens at most 1 times\n';
+      'start go "Go"\n  phase one "One"\n    step a "A"\n    rule x "X"\n      step happens exactly once\n  step b "B"\nrule y "Y"\n  step happens at most 1 times\n';
     assert.deepEqual(verdictsOf(walked(routineOf(`routine r "R"\n${text}`), {})), { x: 'satisfied', y: 'violated' });
   });
 

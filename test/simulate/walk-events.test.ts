@@ -58,6 +58,8 @@ on appeal "Appeal"
   step hear "Hear"
 `);
     const before = walked(routine, { events: [{ event: 'appeal', at: '2024-02-01' }] });
+    const numbered = walked(routine, { events: [{ event: 'appeal', at: '2024-02-01' }, inDays(4, 'appeal')] });
+    assert.equal(entryOf(numbered, 'appeal', 'trigger').coming, 1);
     assert.deepEqual([namesOf(before), before.ignored.map(({ why }) => why)], ['decide', ['before-start']]);
     const problems = (events: Case['events']) => {
       const result = walk(routine, { start: '2024-03-01', events: events! }, { calendar: norway });
@@ -228,6 +230,17 @@ rule ends "Soon over"
       [true, true, true],
     );
     assert.equal(namesOf(walked(routine, {})), '');
+  });
+
+  it('Outside the case: also beside procedures whose occurrences are cases', () => {
+    const routine = routineOf(
+      'routine r "R"\non call "Call"\n  step a "A"\non alarm "Alarm"\n  outside the case\n  step b "B"\n',
+    );
+    const two = walked(routine, { events: [inDays(1, 'call'), inDays(2, 'alarm')] });
+    assert.deepEqual(
+      two.trace.entries.map((entry) => entry.case),
+      [0, 0, null, null],
+    );
   });
 
   it('1.16: a close in a procedure ends the whole case', () => {

@@ -64,6 +64,7 @@ start go "Go"
       [null, 2, 1, 1, null],
     );
     assert.equal(namesOf(walked(routine, { answers: [{ of: 'member', turns: 0 }] })), 'end');
+    assert.equal(namesOf(walked(routine, { given: { present: 'no' } })), 'note end');
   });
 
   it('1.2: what until reads is answered anew in each round, kept afterwards, and lacks an answer when they run out', () => {
@@ -86,8 +87,33 @@ start go "Go"
     const result = walk(routine, { start: '2024-03-01', given: { approved: 'no' } }, { calendar: norway });
     assert.ok('missing' in result);
     assert.deepEqual([result.missing.fact, result.missing.round], ['approved', 2]);
+    const one = walk(
+      routine,
+      { start: '2024-03-01', answers: [{ of: 'repeat-1', round: 1, given: { approved: 'no' } }] },
+      { calendar: norway },
+    );
+    assert.ok('missing' in one);
+    assert.deepEqual([one.missing.fact, one.missing.round], ['approved', 2]);
     const byRound = [1, 2].map((round) => ({ of: 'repeat-1', round, given: { approved: round === 2 } }));
     assert.equal(namesOf(walked(routine, { answers: byRound })), 'try try cheer publish');
+  });
+
+  it('1.2: another procedure reads the last answer, too', () => {
+    const routine = routineOf(`
+routine r "R"
+case
+  approved is yes or no
+start go "Go"
+  repeat until approved
+    step try "Try"
+on call "Call"
+  step cheer "Cheer", if approved
+`);
+    const said = {
+      given: { approved: ['no', 'yes'] as ['no', 'yes'] },
+      events: [{ event: 'call', after: { count: '1', unit: 'day' as const } }],
+    };
+    assert.equal(namesOf(walked(routine, said)), 'try try cheer');
   });
 
   it('1.2: at least and at most; without until one round, or as many as the case says', () => {
@@ -204,6 +230,7 @@ start go "Go"
       namesOf(walked(routine, order ? { answers: [{ of: 'any-order-1', order }] } : {}));
     assert.equal(walks(), 'a b c d e');
     assert.equal(walks(['two', 'one']), 'c d a b e');
+    assert.equal(walks(['two']), 'c d a b e');
     assert.equal(walks(['a', 'c', 'b', 'd']), 'a c b d e');
     assert.equal(walks(['c', 'a', 'b']), 'c a b d e');
   });
@@ -272,14 +299,26 @@ on shout "Shout"
   step hush "Hush"
 rule heard "Every shout is followed by hush"
   every shout is followed by hush
+rule soon "Soon over"
+  the case ends within 2 days
 `);
     const routine = routineOf(`routine r "R"\nstart go "Go"\n  step a "A"\n  follow other\n  step b "B"\n`, ['other']);
     const shout = (days: string) => ({ event: 'shout', after: { count: days, unit: 'day' as const } });
     const during = walked(routine, { events: [shout('1'), shout('3')] }, norway, [other]);
     assert.equal(namesOf(during), 'a hush x close b');
-    assert.deepEqual(verdictsOf(during), { heard: 'satisfied' });
+    assert.deepEqual(verdictsOf(during), { heard: 'satisfied', soon: 'satisfied' });
     assert.equal(during.trace.cases[0]?.ended, true);
     assert.equal(during.trace.entries.find(({ id }) => id === 'x')?.routine, 'other');
+  });
+
+  it('1.32: a followed routine is over when its start procedure is', () => {
+    const other = routineOf(
+      'routine other "Other"\nstart begin "Begin"\n  step x "X"\n    takes 2 days\nrule soon "Soon over"\n  the case ends within 2 days\nrule sooner "Sooner"\n  the case ends within 1 day\n',
+    );
+    const routine = routineOf('routine r "R"\nstart go "Go"\n  follow other\n  step b "B"\n    takes 2 years\n', [
+      'other',
+    ]);
+    assert.deepEqual(verdictsOf(walked(routine, {}, norway, [other])), { soon: 'satisfied', sooner: 'violated' });
   });
 
   it('1.32: routines that follow each other, or are not there, are problems', () => {

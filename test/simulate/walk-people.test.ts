@@ -29,6 +29,7 @@ describe('walk: people', () => {
     assert.equal(by('B and C, otherwise E', ['C']), 'E');
     assert.equal(by('B or C, otherwise E', ['B', 'C']), 'E');
     assert.equal(by('B, possibly C'), 'B');
+    assert.equal(by('B or C', ['B', 'C']), 'C');
   });
 
   it('1.8: a deputy is tried after the one stood in for', () => {
@@ -117,6 +118,8 @@ start go "Go"
       [1, null, []],
     );
     assert.equal(entryOf(walked(routine, {}), 'give').attributes.send, undefined);
+    const last = text.replace(', otherwise send sorry to E', '');
+    assert.equal(doersOf(last, { unavailable: ['C'] }), 'C');
   });
 
   it('3.3: by the same person as a step', () => {

@@ -302,7 +302,7 @@ start go "Go"
     });
     assert.deepEqual(
       [1, 2].map((n) => formatMoment(entryOf(twice, 'read', 'step', n).moment, norway).slice(5, 10)),
-      ['03-03', '03-03'],
+      ['03-03', '03-06'],
     );
     const never = walked(routine, { given: { done: 'yes' }, answers: [{ of: 'wait-reply', waits: 'limit' }] });
     assert.deepEqual(
@@ -310,6 +310,137 @@ start go "Go"
       [null],
     );
     assert.equal(never.trace.cases[0]?.ended, false);
+  });
+
+  it('1.17: the limit itself is in time; a coming from before the turn or round began does not count', () => {
+    const wait = 'start go "Go"\n  wait for reply "Reply" at most 48 hours\n  otherwise\n    step remind "Remind"\n';
+    const atLimit = walked(routineOf(`routine r "R"\n${wait}`), { events: [{ event: 'reply', after: days(2) }] });
+    assert.equal(entryOf(atLimit, 'wait-reply', 'wait').endedBy, 'event');
+    const late = 'start go "Go"\n  step think "Think"\n    takes 5 days\n';
+    const replies = {
+      events: [
+        { event: 'reply', after: days(1) },
+        { event: 'reply', after: days(20) },
+      ],
+    };
+    const ends = (body: string) => {
+      const { moment, coming } = entryOf(
+        walked(routineOf(`routine r "R"\n${late}${body}`), replies),
+        'wait-reply',
+        'wait',
+      );
+      return [formatMoment(moment, norway).slice(5, 10), coming];
+    };
+    assert.deepEqual(ends('  wait for reply "Reply"\n'), ['03-06', 1]);
+    assert.deepEqual(ends('  repeat at most 1 times\n    wait for reply "Reply"\n'), ['03-21', 2]);
+    assert.deepEqual(ends('  for each m "M"\n    wait for reply "Reply"\n'), ['03-21', 2]);
+  });
+
+  it('1.17: the event comes before the wait for it ends, and the one that began a procedure is not waited for in it', () => {
+    const routine = routineOf(
+      `
+routine r "R"
+start go "Go"
+  wait for reply "Reply"
+on reply "Reply"
+  step read "Read"
+  wait for reply "Another"
+  step thank "Thank"
+`,
+      [],
+      ['name-doubled'],
+    );
+    const all = walked(routine, {
+      events: [
+        { event: 'reply', after: days(1) },
+        { event: 'reply', after: days(3) },
+      ],
+    });
+    const told = all.trace.entries.map(
+      ({ kind, id, moment }) => `${kind} ${id} ${formatMoment(moment, norway).slice(8, 10)}`,
+    );
+    assert.deepEqual(told.slice(0, 2), ['trigger go 01', 'trigger reply 02']);
+    assert.equal(told.filter((one) => one.startsWith('trigger reply')).length, 2);
+    assert.ok(told.includes('step thank 04'));
+  });
+
+  it('1.21: before a date is before it begins; only the next X is bound', () => {
+    const before =
+      'case\n  meeting is date\nstart go "Go"\n  step x "X"\n    before meeting\n  step y "Y"\n    at least 2 days before meeting\n';
+    assert.deepEqual(dueOf(before, { given: { meeting: '2024-03-20' } }), ['2024-03-18', 'y']);
+    assert.deepEqual(dueOf(before.replace('2 days', '0 days'), { given: { meeting: '2024-03-20' } }), [
+      '2024-03-19',
+      'x',
+    ]);
+    const routine = routineOf(
+      'routine r "R"\nstart go "Go"\n  step x "X"\n    at least 2 days before visit\non visit "Visit"\n  step v "V"\n',
+    );
+    const twice = walked(routine, {
+      events: [
+        { event: 'visit', after: days(5) },
+        { event: 'visit', after: days(9) },
+      ],
+    });
+    assert.deepEqual(
+      entryOf(twice, 'x').limits.map(({ shown }) => shown),
+      ['2024-03-04'],
+    );
+  });
+
+  it('1.21, 2.12: what must come before X holds back the X of its own occurrence', () => {
+    const routine = routineOf(`
+routine r "R"
+start go "Go"
+  step s "S"
+on call "Call"
+  step ask "Ask"
+    at least 3 days before meet
+  step think "Think", if it is call
+  step meet "Meet"
+`);
+    const two = walked(routine, {
+      events: [
+        { event: 'call', after: days(1) },
+        { event: 'call', after: days(2) },
+      ],
+    });
+    assert.deepEqual(
+      [1, 2].map((n) => formatMoment(entryOf(two, 'meet', 'step', n).moment, norway).slice(5, 10)),
+      ['03-05', '03-06'],
+    );
+    assert.deepEqual(
+      [1, 2].map((n) => entryOf(two, 'ask', 'step', n).limits.length),
+      [0, 0],
+    );
+  });
+
+  it('1.18, 2.12: of one event that begins several procedures, that of the occurrence counts', () => {
+    const routine = routineOf(
+      `
+routine r "R"
+start go "Go"
+  step s "S"
+on call "Call"
+  step log "Log"
+on call or fax "Call"
+  step think "Think"
+    takes 4 days
+  step x "X"
+    within 5 days after call
+`,
+      [],
+      ['name-doubled'],
+    );
+    const two = walked(routine, {
+      events: [
+        { event: 'call', after: days(1) },
+        { event: 'call', after: days(3) },
+      ],
+    });
+    assert.deepEqual(
+      [1, 2].map((n) => entryOf(two, 'x', 'step', n).due?.shown),
+      ['2024-03-07', '2024-03-09'],
+    );
   });
 
   it('2.10, 2.15: a step may be answered with its moment, not earlier than it can be', () => {

@@ -1,0 +1,31 @@
+/** `npm run bench`: ratios against peers that are measured in the same run. Close other programs for numbers to trust. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { cold } from './cold.ts';
+import { growth } from './growth.ts';
+import { folder, root } from './measure.ts';
+import { throughput } from './throughput.ts';
+
+// Within the project, so that the peers find what they need; `dist` is not under version control.
+mkdirSync(join(folder, 'plain'), { recursive: true });
+try {
+  await build({
+    entryPoints: [join(root, 'bench/work.ts')],
+    outdir: folder,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  const sample = readFileSync(join(root, 'samples/amu.rutine'), 'utf8');
+  writeFileSync(join(folder, 'plain/amu.rutine'), sample.slice(0, sample.indexOf('kapittel "Eksempler"')));
+  writeFileSync(join(folder, 'plain/kundearbeid.rutine'), readFileSync(join(root, 'samples/kundearbeid.rutine')));
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);
+  cold();
+  throughput();
+  growth();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

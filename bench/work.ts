@@ -1,0 +1,54 @@
+/** What is measured, in a process of its own: `work.js KIND FOLDER` writes what it took as JSON. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
+import { IdGenerator } from '@cucumber/messages';
+import { parse } from '../src/language/parse.ts';
+import { applySchemas } from '../src/workspace/schemas.ts';
+import { Workspace } from '../src/workspace/workspace.ts';
+
+export interface Took {
+  readonly ms: number;
+  /** The most memory that the process had, in MB. */
+  readonly peak: number;
+}
+
+const [kind, folder] = process.argv.slice(2) as [string, string];
+const filesOf = (ending: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
+const textsOf = (ending: string) => filesOf(ending).map((file) => readFileSync(file, 'utf8'));
+
+/** Keeps what was made, as whoever reads a workspace does. */
+const kept: unknown[] = [];
+
+const kinds: Record<string, () => () => unknown> = {
+  gherkin() {
+    const texts = textsOf('.feature');
+    const parser = new Parser(new AstBuilder(IdGenerator.incrementing()), new GherkinClassicTokenMatcher());
+    return () => kept.push(texts.map((text) => parser.parse(text)));
+  },
+  parse() {
+    const texts = textsOf('.rutine');
+    return () => kept.push(texts.map(parse));
+  },
+  bind() {
+    const files = filesOf('.rutine');
+    const workspace = new Workspace();
+    return async () => {
+      for (const file of files) {
+        const checked = await workspace.check(file);
+        const findings = [...checked.findings, ...(await applySchemas(checked.bound, checked.configuration))];
+        if (findings.length) throw new Error(`${file}: ${findings[0]!.message}`);
+      }
+      kept.push(workspace);
+    };
+  },
+};
+
+const work = kinds[kind]!();
+const before = performance.now();
+await work();
+const took: Took = { ms: performance.now() - before, peak: process.resourceUsage().maxRSS / 1024 };
+process.stdout.write(JSON.stringify(took));

@@ -1,0 +1,82 @@
+/** What is said of words that have no meaning where they stand. */
+import type { Head, Slot } from './grammar.ts';
+import { describe, nearestPhrase, nearestWord } from './hints.ts';
+import type { RawLine } from './layout.ts';
+import type { Token } from './lexer.ts';
+import { leaveUnread, type Reading, report, reportMisspelt, spanOf, spelledOf } from './reading.ts';
+import { foreignPhrase } from './recovery.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Words that nothing on the line takes up: a keyword of another language, one that is misspelt, or simply too much. */
+export function leftOver(reading: Reading, tokens: readonly Token[], raw: RawLine, head: Head, slot?: Slot): void {
+  const own = tokens[0]!.kind === 'comma' && tokens.length > 1 ? tokens.slice(1) : tokens;
+  const first = own[0]!;
+  const { vocabulary } = reading;
+  leaveUnread(reading, raw);
+  if (first.kind === 'bad') {
+    report(reading, 'character-unknown', first, { found: first.text });
+    return;
+  }
+  const at = raw.tokens.indexOf(first);
+  const foreign = foreignKeyword(raw.tokens, at, head, vocabulary);
+  const near = foreign ?? nearKeyword(raw.tokens, at, head, vocabulary, slot);
+  if (!near) {
+    tooMuch(reading, own, raw, slot ?? 'none');
+    return;
+  }
+  const words = raw.tokens.slice(near.at, near.at + near.length);
+  const hint = describe(vocabulary.language, 'near', near.near);
+  reportMisspelt(reading, foreign ? 'keyword-language' : 'words-left-over', spanOf(words), near.near, {
+    found: spelledOf(words),
+    hint,
+  });
+}
+
+function tooMuch(reading: Reading, tokens: readonly Token[], raw: RawLine, slot: Slot | 'none'): void {
+  const { language } = reading.vocabulary;
+  const found = spelledOf(tokens);
+  const quotes = readsAsText(slot) && tokens[0]!.kind === 'word';
+  leaveUnread(reading, raw);
+  report(reading, 'words-left-over', spanOf(tokens), {
+    found: found.length > 40 ? `${found.slice(0, 39)}…` : found,
+    hint: describe(language, quotes ? 'quotes' : 'left', slot),
+  });
+}
+
+const readsAsText = (slot: Slot | 'none' | undefined) => slot === 'intro' || slot === 'text' || slot === 'texts';
+
+interface Near {
+  readonly near: string;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A phrase may have begun with the word before, which was taken for something else. */
+const beginnings = (at: number) => (at > 0 ? [at, at - 1] : [at]);
+
+function foreignKeyword(tokens: readonly Token[], from: number, head: Head, vocabulary: Vocabulary): Near | undefined {
+  for (const at of beginnings(from)) {
+    const part = foreignPhrase(tokens, at, vocabulary, (other) => other.parts(head));
+    if (part && at + part.words.length > from)
+      return { near: vocabulary.keyword(part.id), at, length: part.words.length };
+  }
+  const word = foreignPhrase(tokens, from, vocabulary, (other) => other.words);
+  return word && { near: vocabulary.word(word.id), at: from, length: word.words.length };
+}
+
+function nearKeyword(
+  tokens: readonly Token[],
+  from: number,
+  head: Head,
+  vocabulary: Vocabulary,
+  slot: Slot | undefined,
+): Near | undefined {
+  for (const at of beginnings(from)) {
+    const part = nearestPhrase(vocabulary.parts(head), tokens.slice(at, at + 8));
+    if (part && part.count > 0 && at + part.length > from)
+      return { near: part.phrase.words.join(' '), at, length: part.length };
+  }
+  const { kind, lower } = tokens[from]!;
+  const near = kind === 'word' && !readsAsText(slot) ? nearestWord(lower, vocabulary) : undefined;
+  return near ? { near, at: from, length: 1 } : undefined;
+}

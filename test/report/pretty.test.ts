@@ -1,0 +1,119 @@
+// Findings for people: the line, what is underlined in it, and nothing that steers a terminal.
+import assert from 'node:assert/strict';
+import { stripVTControlCharacters } from 'node:util';
+import type { Finding } from '../../src/finding.ts';
+import { forTerminal } from '../../src/report/escape.ts';
+import { asJson, summarise } from '../../src/report/json.ts';
+import { asText } from '../../src/report/pretty.ts';
+
+const finding = (
+  from: [line: number, column: number],
+  to: [line: number, column: number],
+  more: object = {},
+): Finding => ({
+  rule: 'some-rule',
+  severity: 'error',
+  message: 'What is wrong.',
+  file: 'a.rutine',
+  range: { start: { line: from[0], column: from[1] }, end: { line: to[0], column: to[1] } },
+  related: [],
+  fix: null,
+  case: null,
+  ...more,
+});
+
+/** What is shown of one finding in a text, without its colours. */
+const shown = (text: string, one: Finding): string[] =>
+  stripVTControlCharacters(asText([one], 1, () => text))
+    .split('\n')
+    .slice(0, -3);
+
+describe('a finding as text', () => {
+  it('shows its place, its line and what to do', () => {
+    const fix = { title: 'Write it otherwise', safe: false, edits: [] };
+    const range = { start: { line: 1, column: 3 }, end: { line: 1, column: 5 } };
+    const related = [{ file: 'b.rutine', range, message: 'The other one' }];
+    assert.deepEqual(shown('one\ntwo three\n', finding([2, 5], [2, 10], { fix, related })), [
+      '✖ a.rutine:2:5  some-rule',
+      '  2 │ two three',
+      '    │     ‾‾‾‾‾',
+      '  What is wrong.',
+      '  b.rutine:1:3  The other one',
+      '  → Write it otherwise',
+    ]);
+  });
+
+  const underlined: readonly [what: string, text: string, Finding, mark: string][] = [
+    ['to the end of the line, if it goes on in the next', 'one two\nthree', finding([1, 5], [2, 3]), '    ‾‾‾'],
+    ['one column at least', 'one two', finding([1, 5], [1, 5]), '    ‾'],
+    ['past the end of the line', 'one', finding([1, 4], [1, 4]), '   ‾'],
+    ['below letters in two parts', 'ra\u030ad av', finding([1, 6], [1, 8]), '    ‾‾'],
+    ['below what is shown as a sign', '\u202ea b', finding([1, 4], [1, 5]), `${' '.repeat(10)}‾`],
+    ['after a tab, which stays one', '\tby x', finding([1, 5], [1, 6]), '\t   ‾'],
+  ];
+  for (const [what, text, one, mark] of underlined)
+    it(`underlines ${what}`, () => {
+      assert.equal(shown(text, one)[2], `    │ ${mark}`);
+    });
+
+  it('shows no line that is empty, missing or too long to read', () => {
+    for (const text of ['', '   ', 'x'.repeat(500)]) assert.equal(shown(text, finding([1, 1], [1, 2])).length, 2);
+    assert.equal(shown('one', finding([7, 1], [7, 2])).length, 2);
+  });
+
+  it('shows the right line of a text with line ends of all kinds', () => {
+    assert.equal(shown('one\r\ntwo\rthree\nfour', finding([3, 1], [3, 2]))[1], '  3 │ three');
+  });
+
+  it('shows signs for what steers a terminal, wherever it comes from', () => {
+    const bell = '\u0007';
+    const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+    const all = finding([1, 1], [1, 2], {
+      message: bell,
+      file: bell,
+      related: [{ file: bell, range, message: bell }],
+      fix: { title: bell, safe: true, edits: [] },
+    });
+    const text = asText([all], 1, () => bell);
+    assert.ok(!text.includes(bell));
+    assert.equal(text.split('\\u{7}').length - 1, 6);
+  });
+});
+
+describe('a sign for what steers a terminal', () => {
+  const cases: readonly [what: string, text: string, sign: string][] = [
+    ['escape', '\u001b[31m', '\\u{1b}[31m'],
+    ['return, which goes back over what stands there', 'a\rb', 'a\\u{d}b'],
+    ['the escapes of eight bits', '\u009b31m', '\\u{9b}31m'],
+    ['marks from right to left', '\u200f\u202e\u2067\u061c', '\\u{200f}\\u{202e}\\u{2067}\\u{61c}'],
+    ['line ends that editors don’t show', 'a\u2028b\u2029', 'a\\u{2028}b\\u{2029}'],
+  ];
+  for (const [what, text, sign] of cases) it(what, () => assert.equal(forTerminal(text), sign));
+
+  it('and none for what people write', () => {
+    const text = 'Fagrådgiver – «sjå», naïve 😀 ra\u030ad\n\tשלום';
+    assert.equal(forTerminal(text), text);
+  });
+});
+
+describe('the total', () => {
+  const findings = (['error', 'warning', 'warning', 'info'] as const).map((severity) =>
+    finding([1, 1], [1, 1], { severity }),
+  );
+  const total = (some: readonly Finding[], files: number) =>
+    stripVTControlCharacters(asText(some, files, () => ''))
+      .split('\n')
+      .at(-2);
+
+  it('counts by severity, in words that fit the number', () => {
+    assert.equal(total(findings, 3), '3 files checked: 1 error, 2 warnings, 1 remark.');
+    assert.equal(total(findings.slice(1, 2), 1), '1 file checked: 1 warning.');
+    assert.equal(total([], 1), '✔ 1 file checked, nothing to remark.');
+  });
+
+  it('is the same in JSON', () => {
+    const summary = { files: 3, errors: 1, warnings: 2, infos: 1, proved: 0, notProved: 0 };
+    assert.deepEqual(summarise(findings, 3), summary);
+    assert.deepEqual(JSON.parse(asJson(findings, 3)), { version: 1, findings, summary });
+  });
+});
