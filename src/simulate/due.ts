@@ -3,6 +3,7 @@
  * (`semantics.md`, 1.19–1.21, 2.15). Goes once through the walk from its end, so each limit is carried backwards only as
  * far as it binds: to what it counts from.
  */
+import type { Duration } from '../generated/routine.ts';
 import type { Calendar } from './calendar.ts';
 import { type Limit, limitBefore } from './limit.ts';
 import { formatUnambiguous } from './moment.ts';
@@ -90,7 +91,7 @@ function limitsOfHold(
   }
   const moving = place.limits.filter(({ moves }) => moves).map(({ due }) => ({ due, from: place.path }));
   return [...onwards, ...moving].flatMap(({ due, from }) => {
-    const at = duration ? limitBefore(lastMoment(due), duration, run.calendar) : due;
+    const at = duration ? limitBefore(isElapsed(duration) ? due.moment : lastMoment(due), duration, run.calendar) : due;
     const { moment, shown, known } = at ?? due;
     return at ? [{ due: { ...common, moment, shown, known: known && due.known }, from }] : [];
   });
@@ -111,6 +112,10 @@ function carry(list: Carried[], one: Carried): void {
 
 function replaces(a: Carried, b: Carried): boolean {
   return a.due.moment <= b.due.moment && (a.from === null || (b.from !== null && precedes(a.from, b.from)));
+}
+
+function isElapsed({ unit }: Duration): boolean {
+  return unit === 'minute' || unit === 'hour';
 }
 
 /** The last moment that people take as in time: of a date not the first of the next. */

@@ -44,6 +44,8 @@ export type StepJson = {
   readonly earliest: string;
   readonly due: string | null;
   readonly dueBecause: string | null;
+  /** Working days were counted in a year whose holidays are not known. */
+  readonly holidaysUnknown?: true;
   readonly overdue?: true;
   readonly records: readonly {
     tags: readonly string[];
@@ -142,6 +144,7 @@ function stepJson(walk: Walk, telling: Telling, entry: StepEntry, moment: (at: n
     earliest: moment(entry.moment),
     due: due?.shown ?? null,
     dueBecause: due ? dueWords(telling, due) : null,
+    ...(due && !due.known && { holidaysUnknown: true as const }),
     ...(entry.overdue && { overdue: true as const }),
     records: (attributes.record ?? []).flatMap(({ tags = [], systems, text: what = null, fields = [] }) =>
       (systems ?? [null]).map((system) => ({

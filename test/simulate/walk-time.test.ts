@@ -176,7 +176,7 @@ start go "Go"
     const all = walked(routine, {});
     assert.equal(entryOf(all, 'invite').due?.shown, '2024-03-27');
     assert.equal(entryOf(all, 'invite').due?.deadline.kind, 'atLeastBefore');
-    assert.equal(entryOf(all, 'order').due?.shown, '2024-04-09T23:59:59.999');
+    assert.equal(entryOf(all, 'order').due?.shown, '2024-04-10T00:00');
     assert.equal(formatMoment(entryOf(all, 'meet').moment, norway), '2024-03-15T00:00');
   });
 
