@@ -19,9 +19,6 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
 });
 execFileSync('tsc', ['--project', 'tsconfig.types.json'], {
   cwd: root,

@@ -132,14 +132,21 @@ export interface Tree {
   readonly after: readonly Comment[];
 }
 
-/** All lines of a tree, each before those indented below it. Nothing recursive: a text may be nested deeply. */
-export function* walkLines(lines: readonly Line[]): Generator<Line> {
+const flat = new WeakMap<readonly Line[], readonly Line[]>();
+
+/** All lines of a tree, each before those indented below it: listed once. Nothing recursive: a text may be nested deeply. */
+export function walkLines(lines: readonly Line[]): readonly Line[] {
+  const known = flat.get(lines);
+  if (known) return known;
+  const all: Line[] = [];
   const stack: Line[] = [...lines].reverse();
   for (let line = stack.pop(); line; line = stack.pop()) {
-    yield line;
-    if (line.inline) yield line.inline;
+    all.push(line);
+    if (line.inline) all.push(line.inline);
     for (let at = line.body.length - 1; at >= 0; at--) stack.push(line.body[at]!);
   }
+  flat.set(lines, all);
+  return all;
 }
 
 /** The items of a value that may be a list. */

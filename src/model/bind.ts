@@ -53,7 +53,7 @@ export function idOfTree(tree: Tree): { kind: 'routine' | 'catalogue'; id: strin
 
 /** The names of the catalogues that a file says it builds on. */
 export function buildsOn(tree: Tree): Word[] {
-  return [...walkLines(tree.lines)]
+  return walkLines(tree.lines)
     .filter(({ kind }) => kind === 'buildsOn')
     .flatMap(({ value }) => itemsOf(value).filter((item): item is Word => item.kind === 'word'));
 }

@@ -75,7 +75,7 @@ export function report(
 
 /** Remembers where an object of the model stands, and returns it. */
 export function at<T extends object>(context: Context, span: Span, made: T): T {
-  context.spans.set(made, { start: span.start, end: span.end });
+  context.spans.set(made, span);
   return made;
 }
 
@@ -86,7 +86,7 @@ export function atKey(context: Context, owner: object, key: string, span: Span):
     keys = new Map();
     context.keySpans.set(owner, keys);
   }
-  keys.set(key, { start: span.start, end: span.end });
+  keys.set(key, span);
 }
 
 export const within = (context: Context, scope: string): Context => ({

@@ -61,10 +61,8 @@ export function checkGuards(context: Context): void {
   function check(condition: Condition | undefined, around: readonly Condition[]): Condition[] {
     if (!condition) return [];
     const span = spans.get(condition);
-    // A single comparison with values of a declared fact can hold, and is false without a value.
-    const simple =
-      condition.op === 'is' || condition.op === 'named' || condition.op === 'began' || condition.op === 'available';
-    if (!span || simple || ![condition, ...around].every((one) => affordable(context, one))) return [condition];
+    if (!span || isPlain(context, condition) || ![condition, ...around].every((one) => affordable(context, one)))
+      return [condition];
     const relevant = around.filter((outer) => shares(context, outer, condition));
     const combinations = combine(context, [...relevant, condition]);
     if (!combinations) return [condition];
@@ -91,6 +89,22 @@ export function checkGuards(context: Context): void {
     }
     return [condition];
   }
+}
+
+/**
+ * Whether a condition can hold, and is false without a value, by its form alone: one comparison with values of a declared
+ * fact, or several with facts of their own that exist in every case.
+ */
+function isPlain(context: Context, condition: Condition): boolean {
+  if (condition.op === 'is' || condition.op === 'named' || condition.op === 'began' || condition.op === 'available')
+    return true;
+  if ((condition.op !== 'all' && condition.op !== 'any') || context.model.impossible.length) return false;
+  const facts = new Set<string>();
+  return condition.items.every((item) => {
+    if (item.op !== 'is' || facts.has(item.fact) || factOf(context, item.fact)?.exists) return false;
+    facts.add(item.fact);
+    return true;
+  });
 }
 
 /** The first fact without whose missing value the condition would not hold, in one of the combinations. */

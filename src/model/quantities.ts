@@ -2,7 +2,7 @@
  * Numbers that nobody can count with: half a time, less than nothing, part of a day that has no last date. They are said
  * once, over the whole tree; whoever reads a quantity (`values.ts`) leaves such a one out of the model.
  */
-import { itemsOf, type Line, partOf, type Tree, type Unit, type Value, walkLines } from '../language/tree.ts';
+import { type Line, partOf, type Tree, type Unit, type Value, walkLines } from '../language/tree.ts';
 import { type Context, inNorwegian, report } from './context.ts';
 
 /** Why a number can't be counted with. */
@@ -50,8 +50,10 @@ const moreThanNone: ReadonlySet<string> = new Set(['every', 'atLeastEvery', 'atM
 export function checkQuantities(context: Context, tree: Tree): void {
   for (const line of walkLines(tree.lines)) {
     const positive = (kind: string) => moreThanNone.has(kind) || (line.kind === 'repeat' && kind === 'atMostTimes');
-    for (const { kind, value } of [line, ...line.parts])
+    for (const quantity of quantitiesOf(line.value)) check(context, quantity, positive(line.kind));
+    for (const { kind, value } of line.parts)
       for (const quantity of quantitiesOf(value)) check(context, quantity, positive(kind));
+    if (line.parts.length < 2) continue;
     checkOrder(context, line, 'atLeastTimes', 'atMostTimes');
     checkOrder(context, line, 'from', 'toNumber');
   }
@@ -98,10 +100,9 @@ function check(context: Context, quantity: Quantity, positive: boolean): void {
 
 /** The least must not be more than the most. */
 function checkOrder(context: Context, line: Line, low: string, high: string): void {
-  const [least, most] = [low, high].map((kind) => itemsOf(partOf(line, kind)?.value)[0]);
-  const [from, to] = [least, most].map((value) =>
-    value?.kind === 'count' ? value.count : value?.kind === 'number' ? value.text : undefined,
-  );
+  const most = partOf(line, high)?.value;
+  const from = numberOf(partOf(line, low)?.value);
+  const to = numberOf(most);
   if (from === undefined || to === undefined || Number(from) <= Number(to)) return;
   say(
     context,
@@ -109,6 +110,9 @@ function checkOrder(context: Context, line: Line, low: string, high: string): vo
     inNorwegian(context) ? `det er mindre enn det minste, ${from}.` : `it is less than the least, ${from}.`,
   );
 }
+
+const numberOf = (value: Value | undefined): string | undefined =>
+  value?.kind === 'count' ? value.count : value?.kind === 'number' ? value.text : undefined;
 
 const say = (context: Context, span: Value, hint: string): void =>
   report(context, 'quantity-impossible', span, { value: context.source.text.slice(span.start, span.end), hint });

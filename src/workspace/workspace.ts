@@ -41,6 +41,7 @@ const nothingAround: Around = { files: new Map(), ids: new Set() };
 
 export class Workspace {
   private readonly documents = new Map<string, Document>();
+  private readonly unopened = new Map<string, FileText>();
   private readonly bounds = new Map<string, Promise<Checked>>();
   private readonly folders = new Map<string, Map<string, string>>();
   private readonly surroundings = new Map<string, Around>();
@@ -49,12 +50,21 @@ export class Workspace {
   open(file: string, text: FileText): Document {
     const document = { file, source: makeSource(file, text.text), parsed: parse(text.text), encoding: text.encoding };
     this.documents.set(resolve(file), document);
+    this.unopened.delete(resolve(file));
     return document;
   }
 
   /** A file, read once. Throws `Unreadable`. */
   document(file: string): Document {
-    return this.documents.get(resolve(file)) ?? this.open(file, readText(file));
+    return this.documents.get(resolve(file)) ?? this.open(file, this.read(file));
+  }
+
+  /** Its bytes are read once, be it first for its heading alone. */
+  private read(file: string): FileText {
+    const key = resolve(file);
+    const known = this.unopened.get(key) ?? readText(file);
+    this.unopened.set(key, known);
+    return known;
   }
 
   /** A file with its names bound. Throws `Unreadable`, `BadConfiguration`. */
@@ -165,7 +175,7 @@ export class Workspace {
     const known = this.documents.get(resolve(path));
     if (known) return idOfTree(known.parsed.tree).id;
     try {
-      const [heading] = readText(path).text.match(/^(?!\s*(?:\/\/|$)).+/m) ?? [];
+      const [heading] = this.read(path).text.match(/^(?!\s*(?:\/\/|$)).+/m) ?? [];
       return heading === undefined ? undefined : idOfTree(parse(heading).tree).id;
     } catch (error) {
       if (error instanceof Unreadable) return undefined;
