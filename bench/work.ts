@@ -20,18 +20,19 @@ const filesOf = (ending: string) =>
     .map((name) => join(folder, name));
 const textsOf = (ending: string) => filesOf(ending).map((file) => readFileSync(file, 'utf8'));
 
-/** Keeps what was made, as whoever reads a workspace does. */
-const kept: unknown[] = [];
-
 const kinds: Record<string, () => () => unknown> = {
   gherkin() {
     const texts = textsOf('.feature');
     const parser = new Parser(new AstBuilder(IdGenerator.incrementing()), new GherkinClassicTokenMatcher());
-    return () => kept.push(texts.map((text) => parser.parse(text)));
+    return () => {
+      for (const text of texts) parser.parse(text);
+    };
   },
   parse() {
     const texts = textsOf('.rutine');
-    return () => kept.push(texts.map(parse));
+    return () => {
+      for (const text of texts) parse(text);
+    };
   },
   bind() {
     const files = filesOf('.rutine');
@@ -41,8 +42,8 @@ const kinds: Record<string, () => () => unknown> = {
         const checked = await workspace.check(file);
         const findings = [...checked.findings, ...(await applySchemas(checked.bound, checked.configuration))];
         if (findings.length) throw new Error(`${file}: ${findings[0]!.message}`);
+        workspace.release(checked);
       }
-      kept.push(workspace);
     };
   },
 };

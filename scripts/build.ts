@@ -15,7 +15,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node22',
-  // Names stay as they are: a fault's report shows them, and keeping them aside would take each start 6 ms.
+  // Names stay as they are: a fault's report shows them, and keeping them aside would take each start some milliseconds.
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',

@@ -8,7 +8,14 @@ import { language } from './terminal-language.ts';
 export const run: Run = async (paths, options) => {
   const format = oneOf(options, 'format', ['pretty', 'json']);
   const { workspace, files } = await inputOf(paths);
-  const findings = (await eachFile(files, async (file) => findingsOf(workspace, await workspace.check(file)))).flat();
+  const found = await eachFile(files, async (file) => {
+    const checked = await workspace.check(file);
+    const remarks = await findingsOf(workspace, checked);
+    // The text of a file is shown beside what is remarked on it; of the others nothing is needed any more.
+    if (remarks.length === 0) workspace.release(checked);
+    return remarks;
+  });
+  const findings = found.flat();
   if (format === 'json') process.stdout.write(asJson(findings, files.length));
   else {
     const { asText } = await import('../report/pretty.ts');

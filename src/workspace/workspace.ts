@@ -78,6 +78,13 @@ export class Workspace {
     return checked;
   }
 
+  /** Forgets a routine that has been dealt with; a catalogue stays, as others build on it. */
+  release({ document, bound }: Checked): void {
+    if (bound.model.kind !== 'routine') return;
+    this.documents.delete(resolve(document.file));
+    this.bounds.delete(resolve(document.file));
+  }
+
   /** The routine or catalogue of an id, looked for beside a file and upwards. */
   async find(id: string, from: string): Promise<Checked | undefined> {
     const configuration = await configurationOf(dirname(resolve(from)));
