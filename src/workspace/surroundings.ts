@@ -5,13 +5,18 @@ import { openCalendar } from '../simulate/index.ts';
 import { BadConfiguration } from './config.ts';
 import type { Checked, Workspace } from './workspace.ts';
 
+const calendars = new Map<string, ReturnType<typeof openCalendar>>();
+
 /** The routine's own calendar and time zone, else those of the configuration, else no holidays and this machine's clock. */
 export async function surroundingsOf(workspace: Workspace, checked: Checked): Promise<Surroundings> {
   const { model } = checked.bound;
   const { config } = checked.configuration;
   const country = model.calendar ?? config.calendar ?? null;
   const zone = model.timeZone ?? config.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const calendar = await openCalendar(country, zone);
+  const key = `${country} ${zone}`;
+  const opened = calendars.get(key) ?? openCalendar(country, zone);
+  calendars.set(key, opened);
+  const calendar = await opened;
   if (calendar === 'unknown-country')
     throw new BadConfiguration(
       `No public holidays are known for the calendar '${country}'. Write a country's two letters, such as NO.`,
