@@ -4,7 +4,7 @@ import type { Routine } from '../generated/routine.ts';
 import type { Answers } from './answers.ts';
 import { runBody } from './blocks.ts';
 import type { Calendar } from './calendar.ts';
-import { missingFact, read, singleValues } from './context.ts';
+import { read, singleValues } from './context.ts';
 import { setDue } from './due.ts';
 import { startDuties } from './duties.ts';
 import { awaitEvents } from './events.ts';
@@ -57,13 +57,6 @@ function walkThrough(run: Run, text: Text, answers: Answers): Walk {
   const trace = traceOf(run, text, answers);
   setInstructions(trace, run.texts, run.calendar);
   const verdicts = judgeWalk(trace, run.texts, run.calendar);
-  for (const { routine, rule, missing } of verdicts) {
-    const [fact] = missing;
-    if (fact !== undefined)
-      throw new Stopped({
-        missing: missingFact(rootContext(run, main ?? house), fact, { kind: 'rule', routine, id: rule }),
-      });
-  }
   const outcomes = Object.fromEntries(
     Object.entries(run.states.at(-1)!).filter(([id]) =>
       [...run.texts.values()].some(({ facts }) => facts.get(id)?.outcome),

@@ -49,14 +49,12 @@ describe('fitting a case', () => {
     assert.deepEqual(asked({ kind: 'A', size: 1, done: 'yes' }), ['day', 'date', 'by-day', null]);
   });
 
-  it('asks for what only a rule reads, too', () => {
+  it('does not ask for what only a rule reads: its verdict is then unknown, and names the fact', () => {
     const text =
       'routine r "R"\ncase\n  f is yes or no\nstart go "Go"\n  step a "A"\nrule x "X"\n  a happens at most 1 times, if f\n';
     const result = walk(routineOf(text), { start: '2024-03-01' }, { calendar: norway });
-    assert.deepEqual('missing' in result && [result.missing.fact, result.missing.readBy], [
-      'f',
-      { kind: 'rule', routine: 'r', id: 'x' },
-    ]);
+    const [verdict] = 'walk' in result ? result.walk.verdicts : [];
+    assert.deepEqual([verdict?.verdict, verdict?.missing], ['unknown', ['f']]);
   });
 
   it('does not ask for what no one reads', () => {
