@@ -7,6 +7,7 @@ import {
   dayWords,
   dueWords,
   durationWords,
+  type Entry,
   entryTitle,
   formatUnambiguous,
   instructionWords,
@@ -92,6 +93,11 @@ const labels = {
   pending: ['is not yet kept', 'er ikke oppfylt ennå'],
   unknown: ['can’t be judged from this case', 'kan ikke avgjøres ut fra denne saken'],
   satisfied: ['is kept', 'er oppfylt'],
+  other: ['rule does not apply in this case', 'regel gjelder ikke i denne saken'],
+  others: ['rules do not apply in this case', 'regler gjelder ikke i denne saken'],
+  comes: ['Happens:', 'Hender:'],
+  failsToCome: ['Did not come in time:', 'Kom ikke i tide:'],
+  closed: ['The case is closed', 'Saken avsluttes'],
   falls: ['falls on', 'faller'],
   waits: ['waiting', 'venter'],
   cut: ['not done, as the case was closed', 'ikke gjort, siden saken ble avsluttet'],
@@ -109,10 +115,15 @@ export function timetableOf(walk: Walk, routine: Routine, surroundings: Surround
   const days: { date: string; items: Item[] }[] = [];
   let before = '';
   for (const entry of walk.trace.entries) {
-    if (entry.kind !== 'step') continue;
     const [date = '', time = ''] = local(entry.moment).split('T');
+    const happening = entry.kind === 'step' ? null : happeningWords(telling, entry, language);
+    if (happening === '') continue;
     const shown = dateWords(date, language);
     if (days.at(-1)?.date !== shown) days.push({ date: shown, items: [] });
+    if (entry.kind !== 'step') {
+      days.at(-1)!.items.push({ time, title: happening!, who: '', modality: null, phase: null, details: [] });
+      continue;
+    }
     const item = itemOf(telling, entry, time, language);
     const why = item.details.find(({ kind }) => kind === 'why')?.text ?? '';
     // The same reason as of the step before needs no second telling.
@@ -129,6 +140,21 @@ export function timetableOf(walk: Walk, routine: Routine, surroundings: Surround
     days,
     sections: sectionsOf(walk, telling, routine, local, language),
   };
+}
+
+/** What happens without anyone of the house doing it; nothing for what the days themselves tell. */
+function happeningWords(telling: Telling, entry: Exclude<Entry, StepEntry>, language: Language): string {
+  const title = entryTitle(telling, entry.index);
+  switch (entry.kind) {
+    case 'trigger':
+      return entry.event === null ? '' : `${word('comes', language)} ${title}`;
+    case 'wait':
+      return `${word(entry.endedBy === 'event' ? 'comes' : 'failsToCome', language)} ${title}`;
+    case 'close':
+      return word('closed', language);
+    case 'set':
+      return '';
+  }
 }
 
 const word = (key: keyof typeof labels, language: Language): string => labels[key][language === 'nb' ? 1 : 0];
@@ -309,10 +335,13 @@ function sectionsOf(
     );
   });
   const open = walk.open.map((one) => good(openWords(one, telling, local, language)));
-  const rules = walk.verdicts.map(({ rule, verdict, routine: of }) => {
+  const applied = walk.verdicts.filter(({ verdict, neverApplies }) => !neverApplies || verdict !== 'satisfied');
+  const rules = applied.map(({ rule, verdict, routine: of }) => {
     const declared = telling.texts.get(of)?.rules.get(rule);
     return { text: `${declared?.title ?? rule} – ${word(verdict, language)}`, bad: verdict === 'violated' };
   });
+  const others = walk.verdicts.length - applied.length;
+  if (others) rules.push(good(`${others} ${word(others === 1 ? 'other' : 'others', language)}`));
   const all = [
     { kind: 'outcomes', heading: word('outcomes', language), lines: outcomes },
     { kind: 'open', heading: word('open', language), lines: open },

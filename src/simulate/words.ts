@@ -208,7 +208,9 @@ function optionTitle(telling: Telling, text: Text | undefined, id: Id): string {
 
 function eventTitle(text: Text | undefined, id: Id): string {
   const event = text?.routine.events.find((one) => one.id === id);
-  return event?.title ?? text?.routine.procedures.find(({ events }) => events?.includes(id))?.title ?? id;
+  // A procedure that several events begin has a title for all of them: then the name says which.
+  const begun = text?.routine.procedures.find(({ events }) => events?.includes(id) && events.length === 1);
+  return event?.title ?? begun?.title ?? id;
 }
 
 function dateOf(moment: Moment, calendar: Calendar, language: Language): string {
