@@ -1,4 +1,4 @@
-import type { Item, Timetable } from './timetable.ts';
+import type { Item, Timetable } from './table.ts';
 
 /**
  * A timetable as one HTML page: no script, no resource from elsewhere (its content security policy allows none), readable

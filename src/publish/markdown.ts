@@ -1,4 +1,4 @@
-import type { Timetable } from './timetable.ts';
+import type { Timetable } from './table.ts';
 
 /** A timetable as Markdown. Texts of routines are not trusted: marks that mean something there are escaped. */
 export function asMarkdown(table: Timetable): string {

@@ -1,0 +1,66 @@
+/** What a timetable says below its days: outcomes, what stays open, and the rules. */
+import type { Routine } from '../model/model.ts';
+import {
+  durationWords,
+  type Language,
+  type Open,
+  type Telling,
+  titleOf,
+  valueWords,
+  type Walk,
+} from '../simulate/index.ts';
+import { limitWords, word } from './labels.ts';
+import type { Timetable } from './table.ts';
+
+/** The sections of a walk that have anything to say. */
+export function sectionsOf(
+  walk: Walk,
+  telling: Telling,
+  routine: Routine,
+  local: (moment: number) => string,
+  language: Language,
+): Timetable['sections'] {
+  const good = (text: string) => ({ text, bad: false });
+  const outcomes = Object.entries(walk.outcomes).map(([id, value]) => {
+    const fact = routine.facts.find((one) => one.id === id);
+    return good(
+      `${fact?.title ?? id}: ${typeof value === 'string' ? valueWords(value, fact, undefined, language) : durationWords(value, language)}`,
+    );
+  });
+  const open = walk.open.map((one) => good(openWords(one, telling, local, language)));
+  const applied = walk.verdicts.filter(({ verdict, neverApplies }) => !neverApplies || verdict !== 'satisfied');
+  const rules = applied.map(({ rule, verdict, routine: of }) => {
+    const declared = telling.texts.get(of)?.rules.get(rule);
+    return { text: `${declared?.title ?? rule} – ${word(verdict, language)}`, bad: verdict === 'violated' };
+  });
+  const others = walk.verdicts.length - applied.length;
+  if (others) rules.push(good(`${others} ${word(others === 1 ? 'other' : 'others', language)}`));
+  const all = [
+    { kind: 'outcomes', heading: word('outcomes', language), lines: outcomes },
+    { kind: 'open', heading: word('open', language), lines: open },
+    { kind: 'rules', heading: word('rules', language), lines: rules },
+  ] as const;
+  return all.filter(({ lines }) => lines.length);
+}
+
+function openWords(open: Open, telling: Telling, local: (moment: number) => string, language: Language): string {
+  const text = telling.texts.get(open.routine);
+  const on = (moment: number) => (Number.isFinite(moment) ? limitWords(local(moment), language) : '');
+  const cut = 'cut' in open && open.cut ? ` – ${word('cut', language)}` : '';
+  if (open.kind === 'period')
+    return `${text?.procedures.get(open.procedure)?.title ?? open.procedure} – ${word('falls', language)} ${on(open.at)}`;
+  const statement = text?.statements.get(open.id);
+  if (open.kind === 'round') return `${open.id} – ${word('repeats', language)} ${on(open.at)}${cut}`;
+  if (open.kind === 'wait') {
+    const event =
+      statement?.kind === 'wait'
+        ? (statement.title ??
+          text?.routine.events.find(({ id }) => id === statement.events[0])?.title ??
+          statement.events[0])
+        : open.id;
+    return `${event} – ${word('waits', language)}${cut}`;
+  }
+  const title = statement?.kind === 'step' && text ? titleOf(statement, text, language) : open.id;
+  const due = open.due ? `, ${word('deadline', language).toLowerCase()} ${limitWords(open.due.shown, language)}` : '';
+  return `${title}${due}${cut}`;
+}
