@@ -73,12 +73,14 @@ function answered(said: Case, { fact, scope, occurrence, turn, round }: MissingF
 type GivenValue = NonNullable<Case['given']>[string];
 
 /** A routine that could not be understood whole is not walked: whoever follows the walk would not know what is left out. */
-function refuseBroken({ findings }: Checked, file: string): void {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length)
-    throw new Unreadable(
-      `${file} can't be walked: it has ${errors.length} error(s), so steps could be missing. See: rutine check ${file}`,
-    );
+function refuseBroken({ findings, bound }: Checked, file: string): void {
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  if (count === 0) return;
+  throw new Unreadable(
+    bound.model.language === 'nb'
+      ? `${file} kan ikke gås gjennom: den har ${count} feil, så steg kan mangle. Se: rutine check ${file}`
+      : `${file} can't be walked: it has ${count} error${count === 1 ? '' : 's'}, so steps could be missing. See: rutine check ${file}`,
+  );
 }
 
 async function shown(

@@ -1,5 +1,5 @@
 /** Which head a line has in a place. */
-import { type Head, headRule, heads, type Place, partRule } from './grammar.ts';
+import { type Head, headRule, heads, linesOf, type Place, partRule } from './grammar.ts';
 import { nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
 import type { Token } from './lexer.ts';
@@ -52,6 +52,8 @@ export function headAt(
   lenient: boolean,
 ): Phrase<Head> | undefined {
   const token = tokens[at];
+  if (at === 0 && isCounted(tokens, vocabulary) && linesOf(place).includes('everyPeriod'))
+    return { id: 'everyPeriod', words: [] };
   if (token?.kind !== 'word') return undefined;
   const phrases = vocabulary.heads(place).get(token.lower);
   if (!phrases) return undefined;
@@ -62,6 +64,13 @@ export function headAt(
     longest ??= phrase;
   }
   return lenient ? longest : undefined;
+}
+
+/** `4 times a year`: a line that begins with a count, which no table can list. */
+export function isCounted(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  const [count, times] = tokens;
+  const isNumber = count?.kind === 'number' || vocabulary.numbers.has(count?.lower ?? '');
+  return isNumber && vocabulary.words.get(times?.lower ?? '')?.some(({ id }) => id === 'times') === true;
 }
 
 /** Whether what follows a head is what its slot begins with. */

@@ -264,11 +264,32 @@ export function nearestPhrase<Id extends string>(
         const found = words.slice(0, length).join(' ');
         const count = edits(found, wanted);
         const closer = !best || count / wanted.length < best.count / best.phrase.words.join(' ').length;
-        if (closer && isNear(count, wanted, found)) best = { phrase, length, count };
+        if (closer && isNear(count, wanted, found) && isAlike(words, phrase.words, length))
+          best = { phrase, length, count };
       }
     }
   }
   return best;
+}
+
+/** Whether the words that follow a right first word are themselves like those of the phrase, not names beside them. */
+function isAlike(words: readonly string[], wanted: readonly string[], length: number): boolean {
+  if (length !== wanted.length || words[0] !== wanted[0]) return true;
+  return wanted.every((word, at) => distance(words[at]!, word) <= Math.min(words[at]!.length, word.length));
+}
+
+/** The phrase that the first words of a line begin, where little is missing of it. */
+export function begunPhrase<Id extends string>(
+  phrases: ReadonlyMap<string, readonly Phrase<Id>[]>,
+  tokens: readonly Token[],
+): NearPhrase<Id> | undefined {
+  const begun = (phrases.get(tokens[0]!.lower) ?? []).map((phrase) => {
+    const other = phrase.words.findIndex((word, at) => tokens[at]?.lower !== word);
+    const missing = phrase.words.slice(other).join(' ').length;
+    return { phrase, length: other, count: missing, whole: phrase.words.join(' ').length };
+  });
+  const near = begun.filter(({ count, whole }) => count <= whole / 2);
+  return near.length ? near.reduce((best, next) => (next.count < best.count ? next : best)) : undefined;
 }
 
 /** The operator, unit or other word of a slot that is nearest to a word left over; most of those are names. */

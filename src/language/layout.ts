@@ -4,7 +4,7 @@
  */
 import { Scanner, type Token } from './lexer.ts';
 import { type Indentation, indentation, isBlank, nextLine } from './offsets.ts';
-import type { Problem } from './problems.ts';
+import type { Edit, Problem } from './problems.ts';
 import type { Span } from './source.ts';
 import type { Comment } from './tree.ts';
 import { joiningWords } from './vocabulary.ts';
@@ -47,6 +47,7 @@ type PlacedComment = Comment & { readonly column: number };
 export function layOut(text: string, problems: Problem[]): Layout {
   const scanner = new Scanner(text, problems);
   const tree = new LineTree(problems);
+  const tabs: Edit[] = [];
   let comments: PlacedComment[] = [];
   let apart = false;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -59,18 +60,17 @@ export function layOut(text: string, problems: Problem[]): Layout {
     const beside = scanned.comment ? [commentAt(text, scanned.comment)] : [];
     const from = at;
     at = nextLine(text, scanned.end);
+    if (margin.tabs && (tokens.length || beside.length)) tabs.push(spaced(from, margin));
     if (tokens.length === 0) {
       for (const comment of beside) comments.push({ ...comment, ...(apart && { apart }), column: indent });
       apart = beside.length === 0;
       continue;
     }
-    if (margin.tabs) problems.push(tabProblem(from, margin));
-
     const pieces: { at: number; indent: number }[] = [];
     while (at < text.length && goesOn(tokens)) {
       const next = indentation(text, at);
       if (next.column <= indent || isBlank(text, next.start) || text.startsWith('//', next.start)) break;
-      if (next.tabs) problems.push(tabProblem(at, next));
+      if (next.tabs) tabs.push(spaced(at, next));
       pieces.push({ at: tokens.length, indent: next.column });
       const more = scanner.line(next.start, next.column, tokens);
       if (more.comment) beside.push(commentAt(text, more.comment));
@@ -90,6 +90,8 @@ export function layOut(text: string, problems: Problem[]): Layout {
     comments = [];
     apart = false;
   }
+  // Who indents with tabs does so in many lines, and mends them all at once.
+  if (tabs.length) problems.push({ rule: 'tab-indentation', start: tabs[0]!.start, end: tabs[0]!.end, fix: tabs });
   return tree.finish(comments);
 }
 
@@ -189,11 +191,11 @@ const commentAt = (text: string, span: Span): Comment => ({
   text: text.slice(span.start, span.end).trimEnd(),
 });
 
-const tabProblem = (from: number, { start, column }: Indentation): Problem => ({
-  rule: 'tab-indentation',
+/** An indentation without tabs. */
+const spaced = (from: number, { start, column }: Indentation): Edit => ({
   start: from,
   end: start,
-  fix: { start: from, end: start, text: ' '.repeat(column) },
+  text: ' '.repeat(column),
 });
 
 function goesOn(tokens: readonly Token[]): boolean {

@@ -38,7 +38,7 @@ function tooMuch(reading: Reading, tokens: readonly Token[], raw: RawLine, slot:
   const quotes = readsAsText(slot) && tokens[0]!.kind === 'word';
   leaveUnread(reading, raw);
   report(reading, 'words-left-over', spanOf(tokens), {
-    found: found.length > 40 ? `${found.slice(0, 39)}…` : found,
+    found,
     hint: describe(language, quotes ? 'quotes' : 'left', slot),
   });
 }

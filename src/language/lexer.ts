@@ -79,6 +79,10 @@ const normalised = (text: string): string => (isComposed(text) ? text : text.nor
 const visible = (text: string) =>
   text.replace(/[\p{C}\p{Z}]/gu, (char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
 
+/** Whether a word says the one before it again. A name may be spelled like a keyword but for its capital; so may the first word. */
+const isDoubled = (before: string, text: string, first: boolean): boolean =>
+  before === text || (first && before.toLowerCase() === text);
+
 /** Reads the lines of a text one after the other. */
 export class Scanner {
   private readonly text: string;
@@ -134,11 +138,11 @@ export class Scanner {
     const text = normalised(this.text.slice(this.at, end));
     const lower = text.toLowerCase();
     const previous = this.tokens.at(-1);
-    if (previous?.kind !== 'word' || previous.lower !== lower) {
+    if (previous?.kind !== 'word' || !isDoubled(previous.text, text, this.tokens.length === 1)) {
       this.push('word', end, text, lower);
       return;
     }
-    const fix = { start: previous.end, end, text: '' };
+    const fix = [{ start: previous.end, end, text: '' }];
     this.problems.push({ rule: 'word-doubled', start: this.at, end, with: { found: text }, fix });
     this.at = end;
   }

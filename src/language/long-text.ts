@@ -1,5 +1,6 @@
 /** Texts over several lines, between `"""` and `"""`. */
-import { indentation, isBlank, isSpace } from './offsets.ts';
+import { indentation, isBlank, isSpace, lineEnd, nextLine } from './offsets.ts';
+import { headStandsFirst } from './vocabulary.ts';
 
 const quotes = '"""';
 
@@ -19,7 +20,8 @@ export function readLongText(
   if (close >= 0 && (outside === undefined || !opensAnother(text, close))) {
     return { value: dedent(text.slice(from, close)), end: close + quotes.length, closed: true };
   }
-  const end = from + text.slice(from, outside ?? text.length).trimEnd().length;
+  const until = isWritten(text, from, outside) ? outside : firstHead(text, outside!);
+  const end = from + text.slice(from, until ?? text.length).trimEnd().length;
   return { value: dedent(text.slice(from, end)), end, closed: false };
 }
 
@@ -29,6 +31,22 @@ function firstOutside(text: string, from: number, column: number, until: number)
     if (!isLineEnd(text.charCodeAt(at))) continue;
     const line = indentation(text, at + 1);
     if (line.column <= column && line.start < until && !isBlank(text, line.start)) return at + 1;
+  }
+  return undefined;
+}
+
+/** Whether a text that seems to end at an offset has a line of its own before it, so that its indentation tells its end. */
+const isWritten = (text: string, from: number, end: number | undefined): boolean =>
+  end === undefined || /[\r\n]/.test(text.slice(from, end).trim()) || isIndented(text, from, end);
+const isIndented = (text: string, from: number, end: number): boolean =>
+  text.slice(nextLine(text, from), end).trim() !== '';
+
+/** The offset of the first line from one on that begins as lines of the language do; in the first column, as headings do. */
+function firstHead(text: string, from: number): number | undefined {
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
+    const { start, column } = indentation(text, at);
+    const words = text.slice(start, lineEnd(text, start)).toLowerCase().split(/\s+/);
+    if (headStandsFirst(words, column === 0)) return at;
   }
   return undefined;
 }

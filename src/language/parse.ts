@@ -52,7 +52,7 @@ export function parse(text: string): Parsed {
         rule: 'language-mixed',
         ...mixed,
         with: { found: first.text, near },
-        fix: { ...mixed, text: near },
+        fix: [{ ...mixed, text: near }],
       });
     }
   }

@@ -5,9 +5,11 @@ import { rangeOf, type Source, type Span } from './source.ts';
 export interface Problem extends Span {
   readonly rule: SyntaxRule;
   readonly with?: Readonly<Record<string, string>>;
-  /** Replaces the text of a span. */
-  readonly fix?: Span & { readonly text: string };
+  readonly fix?: readonly Edit[];
 }
+
+/** Replaces the text of a span. */
+export type Edit = Span & { readonly text: string };
 
 type Message = {
   readonly severity: Severity;
@@ -166,7 +168,7 @@ export function findingOf(source: Source, language: string, problem: Problem): F
       ? {
           title: fill(entry.fix?.[words] ?? '', problem.with ?? {}),
           safe: problem.rule === 'tab-indentation',
-          edits: [{ file: source.file, range: rangeOf(source, problem.fix), text: problem.fix.text }],
+          edits: problem.fix.map((edit) => ({ file: source.file, range: rangeOf(source, edit), text: edit.text })),
         }
       : null,
     case: null,

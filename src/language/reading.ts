@@ -17,8 +17,21 @@ export interface Reading {
 
 /** Notes a problem at a place. */
 export function report(reading: Reading, rule: SyntaxRule, span: Span, values?: Record<string, string>): void {
-  reading.problems.push({ rule, start: span.start, end: span.end, ...(values && { with: values }) });
+  reading.problems.push({ rule, start: span.start, end: span.end, ...(values && { with: quoted(values) }) });
 }
+
+/** What is shown of the text itself need only be enough to know it by. */
+function quoted(values: Record<string, string>): Record<string, string> {
+  const { found, head } = values;
+  return { ...values, ...(found && { found: shortened(found) }), ...(head && { head: shortened(head) }) };
+}
+
+/** Parentheses in a row are written without blanks, as people write them. */
+const shortened = (text: string): string => {
+  const closed = text.replace(/([()]) (?=[()])|(?<=\() | (?=\))/g, '$1');
+  const letters = [...closed.slice(0, 80)];
+  return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : closed;
+};
 
 /** Notes a problem that is mended by writing `near` in the place of the words of the span. */
 export function reportMisspelt(
@@ -29,7 +42,7 @@ export function reportMisspelt(
   values: Record<string, string>,
 ): void {
   const { start, end } = span;
-  reading.problems.push({ rule, start, end, with: { ...values, near }, fix: { start, end, text: near } });
+  reading.problems.push({ rule, start, end, with: { ...quoted(values), near }, fix: [{ start, end, text: near }] });
 }
 
 /** Notes that a line could not be read whole. */

@@ -1,7 +1,7 @@
 /** What a line was likely meant to be that has no place where it stands. */
 import { type Head, headRule, type Place } from './grammar.ts';
-import { headAt, markedHead } from './heads.ts';
-import { nearestPhrase } from './hints.ts';
+import { headAt, isCounted, markedHead } from './heads.ts';
+import { begunPhrase, type NearPhrase, nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
 import type { Token } from './lexer.ts';
 import type { Line } from './tree.ts';
@@ -57,16 +57,24 @@ export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Re
     const words = vocabulary.keyword(foreign.id).toLowerCase().split(' ');
     return { as: 'respelt', phrase: { id: foreign.id, words }, length: foreign.words.length, foreign: true };
   }
-  const near = nearestPhrase(vocabulary.heads(level.place), raw.tokens);
-  if (near) return { as: 'respelt', ...near, foreign: false };
+  const near = nearHead(raw, level.place, vocabulary);
+  if (near) return { as: 'respelt', phrase: near.phrase, length: near.length, foreign: false };
   const marked = nearMarker(raw, level.place, vocabulary);
   if (marked) return marked;
-  const isBullet = raw.tokens[0]!.kind !== 'word' && raw.tokens[0]!.kind !== 'text';
-  return isBullet && raw.tokens[1]?.kind === 'word' ? { as: 'bulleted' } : { as: 'unknown' };
+  return isBulleted(raw, level.place, vocabulary) ? { as: 'bulleted' } : { as: 'unknown' };
+}
+
+/** The head that the first words were likely meant to be: rather one that they begin than one that they are like. */
+function nearHead(raw: RawLine, place: Place, vocabulary: Vocabulary): NearPhrase<Head> | undefined {
+  const heads = vocabulary.heads(place);
+  const near = nearestPhrase(heads, raw.tokens);
+  return near?.phrase.words[0] === raw.tokens[0]!.lower ? near : (begunPhrase(heads, raw.tokens) ?? near);
 }
 
 /** A head of any place, if what follows it fits. */
 function knownHead(raw: RawLine, vocabulary: Vocabulary): Phrase<Head> | undefined {
+  // What a line that begins with a count says stands in its second word.
+  if (isCounted(raw.tokens, vocabulary)) return { id: 'everyPeriod', words: ['', ''] };
   const phrase = phraseAt(vocabulary.allHeads, raw.tokens, 0);
   const at = phrase && headRule(phrase.id).at;
   return at?.map((place) => headAt(raw.tokens, 0, place, vocabulary, false)).find((found) => found !== undefined);
@@ -83,6 +91,13 @@ export function foreignPhrase<Id extends string>(
     .filter((language) => language !== vocabulary.language)
     .map((language) => phraseAt(phrasesOf(vocabularyOf(language)), tokens, at))
     .find((phrase) => phrase !== undefined);
+}
+
+/** A number before something else than a line of the place is no bullet: people write amounts. */
+function isBulleted({ tokens }: RawLine, place: Place, vocabulary: Vocabulary): boolean {
+  const { kind } = tokens[0]!;
+  if (kind === 'word' || kind === 'text' || tokens[1]?.kind !== 'word') return false;
+  return kind === 'bad' || headAt(tokens, 1, place, vocabulary, true) !== undefined;
 }
 
 function nearMarker(raw: RawLine, place: Place, vocabulary: Vocabulary): Repair | undefined {

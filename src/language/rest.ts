@@ -9,7 +9,7 @@ import { leaveUnread, type Reading, report, spanOf, spelledOf } from './reading.
 import { readSlot } from './slots.ts';
 import type { Span } from './source.ts';
 import type { Line, Part, Text, Value, Word } from './tree.ts';
-import { type Phrase, phraseAt, type Vocabulary } from './vocabulary.ts';
+import { joiningWords, type Phrase, phraseAt, type Vocabulary } from './vocabulary.ts';
 
 export type Building = { -readonly [key in keyof Line]: Line[key] } & { body: Line[]; parts: Part[] };
 
@@ -138,7 +138,8 @@ function segments(raw: RawLine, head: Head, first: number, length: number, vocab
       depth > 0 || token.kind !== 'word' || (previous && wantsMore(previous, vocabulary))
         ? undefined
         : phraseAt(parts, tokens, at);
-    if (!phrase || !mayFollow(phrase.id, marked, result)) {
+    const named = phrase !== undefined && !previous && wantsName(current.id ?? head) && standsAlone(tokens, at, parts);
+    if (!phrase || named || !mayFollow(phrase.id, marked, result)) {
       current.tokens.push(token);
       continue;
     }
@@ -149,6 +150,20 @@ function segments(raw: RawLine, head: Head, first: number, length: number, vocab
     at += phrase.words.length - 1;
   }
   return result;
+}
+
+/** Slots that begin with a name, and can't be empty. */
+const nameSlots: readonly (Slot | undefined)[] = ['refs', 'selector', 'names', 'introRefs', 'turns'];
+function wantsName(id: string): boolean {
+  const { value, optional } = partRule(id);
+  return nameSlots.includes(value) && !optional;
+}
+
+/** Whether a keyword where a name must stand is that name: nothing follows it that it could lead. */
+function standsAlone(tokens: readonly Token[], at: number, parts: ReadonlyMap<string, readonly Phrase[]>): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind === 'comma') return phraseAt(parts, tokens, at)?.words.length === 1;
+  return joiningWords.has(next.lower) || phraseAt(parts, tokens, at + 1) !== undefined;
 }
 
 /** Whether a part can come after those before it. */

@@ -153,6 +153,15 @@ export const joiningWords: ReadonlySet<string> = new Set(
   Object.values(tables).flatMap(({ words }) => [...words.and, ...words.or]),
 );
 
+/** Whether words begin as a line does, in any language. */
+export function headStandsFirst(words: readonly string[], heading: boolean): boolean {
+  return languages.some((language) => {
+    const vocabulary = vocabularyOf(language);
+    const phrases = heading ? vocabulary.heads('top') : vocabulary.allHeads;
+    return phrases.get(words[0]!)?.some((phrase) => phrase.words.every((word, at) => words[at] === word));
+  });
+}
+
 /** The longest phrase that stands at a token, and is followed by what it must be followed by. */
 export function phraseAt<Id extends string>(
   map: PhraseMap<Id>,

@@ -4,6 +4,7 @@ import { whenOf } from './conditions.ts';
 import { at, type Context, checkPlaceholders, idOf, idsOf, named, refOf, refsOf } from './context.ts';
 import type { Attributes, Deadline, Doers, Group, Ref, Sending } from './model.ts';
 import type { Kind } from './names.ts';
+import { dayCanBe } from './quantities.ts';
 import { dateOf, durationOf, partValue, some, textOf } from './values.ts';
 
 const doers: readonly Kind[] = ['role', 'system', 'fact'];
@@ -43,38 +44,60 @@ export function addAttribute(context: Context, line: Line, attributes: Mutable):
       return push('by', { chain: [], ...some('sameAs', step), ...when } satisfies Doers);
     }
     case 'with':
-      return push('with', { roles: refs(doers), ...some('whereWished', flag(line, 'whereWished')), ...when });
+      return push('with', {
+        roles: refs(doers),
+        ...some('whereWished', flag(line, 'whereWished')),
+        ...either({ roles: line.value }),
+        ...when,
+      });
     case 'in':
-      return push('in', { systems: refs(['system', 'document']), ...when });
+      return push('in', { systems: refs(['system', 'document']), ...either({ systems: line.value }), ...when });
     case 'via':
-      return push('via', { channels: idsOf(context, line.value, ['channel']), ...when });
+      return push('via', {
+        channels: idsOf(context, line.value, ['channel']),
+        ...either({ channels: line.value }),
+        ...when,
+      });
     case 'fulfils':
       return push('fulfils', { names: refs(duties), ...when });
     case 'use':
-      return push('use', { documents: refs(papers), ...when });
+      return push('use', { documents: refs(papers), ...either({ documents: line.value }), ...when });
     case 'write':
       return push('write', {
         documents: refs(papers),
         ...some('signedBy', part('signedBy', doers)),
         ...some('copy', part('copy', receivers)),
+        ...either({ documents: line.value, signedBy: partValue(line, 'signedBy'), copy: partValue(line, 'copy') }),
         ...when,
       });
     case 'sign':
-      return push('sign', { documents: refs(papers), by: part('agent', doers), ...when });
+      return push('sign', {
+        documents: refs(papers),
+        by: part('agent', doers),
+        ...either({ documents: line.value, by: partValue(line, 'agent') }),
+        ...when,
+      });
     case 'send':
       return push('send', { ...sending(context, line, line), ...when });
     case 'inform':
       return push('inform', {
         who: refs(receivers),
         about: part('about', [...papers, 'requirement', 'term', 'fact', 'event', 'step', 'role', 'responsibility']),
+        ...either({ who: line.value, about: partValue(line, 'about') }),
         ...when,
       });
     case 'ask':
-      return push('ask', { who: refs(receivers), to: textOf(partValue(line, 'askTo')) ?? '', ...when });
+      return push('ask', {
+        who: refs(receivers),
+        to: textOf(partValue(line, 'askTo')) ?? '',
+        ...either({ who: line.value }),
+        ...when,
+      });
     case 'refer':
       return push('refer', {
         who: refs(receivers),
         to: part('to', ['role', 'system', 'document', 'message', 'term']),
+        ...either({ who: line.value, to: partValue(line, 'to') }),
         ...when,
       });
     case 'handOver': {
@@ -97,6 +120,7 @@ export function addAttribute(context: Context, line: Line, attributes: Mutable):
         ...some('systems', part('in', ['system', 'document'])),
         ...some('tags', tags),
         ...some('fields', fields),
+        ...either({ systems: partValue(line, 'in') }),
         ...when,
       });
     }
@@ -105,7 +129,7 @@ export function addAttribute(context: Context, line: Line, attributes: Mutable):
     case 'check':
       return push('check', { text: textOf(line.value) ?? '', ...when });
     case 'approval':
-      return push('approval', { roles: refs(doers), ...when });
+      return push('approval', { roles: refs(doers), ...either({ roles: line.value }), ...when });
     case 'determine':
       return push('determine', { facts: idsOf(context, line.value, ['fact']), ...when });
     case 'takes': {
@@ -120,6 +144,16 @@ export function addAttribute(context: Context, line: Line, attributes: Mutable):
     }
   }
 }
+
+/** Which of some lists are joined by `or`, so that one item of them is enough. */
+const either = (lists: Readonly<Record<string, Value | undefined>>): { either?: string[] } =>
+  some(
+    'either',
+    Object.keys(lists).filter((key) => {
+      const value = lists[key];
+      return value?.kind === 'list' && value.join === 'or';
+    }),
+  );
 
 const flag = (line: Line, kind: string): true | undefined => (partOf(line, kind) ? true : undefined);
 
@@ -136,6 +170,12 @@ function sending(context: Context, what: Line | Part, line: Line): Sending {
     to: refsOf(context, partValue(line, 'to'), receivers),
     ...some('copy', refsOf(context, partValue(line, 'copy'), receivers)),
     ...some('via', idsOf(context, partValue(line, 'viaChannel'), ['channel'])),
+    ...either({
+      things: what.value,
+      to: partValue(line, 'to'),
+      copy: partValue(line, 'copy'),
+      via: partValue(line, 'viaChannel'),
+    }),
   };
 }
 
@@ -180,7 +220,7 @@ function deadlineOf(context: Context, line: Line): Deadline | undefined {
       return fact?.kind === 'fact' ? { kind, date: { fact: fact.id } } : undefined;
     }
     case 'byDay':
-      return value?.kind === 'dayOfMonth'
+      return value?.kind === 'dayOfMonth' && dayCanBe(value.day)
         ? { kind: 'byDay', day: value.day, ...some('nextWorkingDay', flag(line, 'nextWorkingDay')) }
         : undefined;
     case 'inGoodTime':

@@ -115,7 +115,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
       model.examples.push(
         exampleOf(context, line, exampleIds.of(line, 'example', line.name?.text ?? line.title?.text)),
       );
-  if (heading) describe(context, heading);
+  if (heading) describe(context, heading, tree);
   checkStarts(context, tree);
   checkQuantities(context, tree);
   checkGuards(context);
@@ -152,8 +152,11 @@ function takeOver(context: Context, heading: Line | undefined, around: Surroundi
     if (line.kind !== 'buildsOn') continue;
     for (const word of itemsOf(line.value)) {
       if (word.kind !== 'word') continue;
+      const found = around.catalogues.get(word.text);
       if (around.circular?.has(word.text)) report(context, 'catalogue-circle', word, { name: word.text });
-      else if (!around.catalogues.has(word.text)) {
+      else if (found && found.model.kind !== 'catalogue')
+        report(context, 'builds-on-routine', word, { name: word.text });
+      else if (!found) {
         const { hint, near, fix } = suggestion(context, word, around.routines ?? []);
         report(
           context,
@@ -166,6 +169,7 @@ function takeOver(context: Context, heading: Line | undefined, around: Surroundi
     }
   }
   for (const [id, { model, names }] of around.catalogues) {
+    if (model.kind !== 'catalogue') continue;
     for (const named of names) {
       const before = declare(context.names, named.from === undefined ? { ...named, from: id } : named);
       if (before?.place && named.place && before.place.source !== named.place.source)
@@ -263,8 +267,8 @@ function checkStarts(context: Context, tree: Tree): void {
     );
 }
 
-/** The attributes of the routine itself. */
-function describe(context: Context, heading: Line): void {
+/** The attributes of the routine itself; remarks in the first column are remarks on it. */
+function describe(context: Context, heading: Line, tree: Tree): void {
   const { model } = context;
   const set = <K extends keyof Routine>(key: K, line: Line, value: Routine[K] | undefined) => {
     if (value === undefined) return;
@@ -337,6 +341,6 @@ function describe(context: Context, heading: Line): void {
         break;
     }
   }
-  const { remarks } = remarksOf(context, heading);
+  const { remarks } = remarksOf(context, { body: [...heading.body, ...tree.lines] });
   if (remarks) model.remarks = remarks;
 }

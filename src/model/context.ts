@@ -111,7 +111,7 @@ export function suggestion(
   candidates: Iterable<string>,
 ): { hint: string; near?: string; fix?: MeaningProblem['fix'] } {
   const near = nearest(word.text, candidates);
-  if (near === undefined)
+  if (near === undefined || near === word.text)
     return { hint: inNorwegian(context) ? 'Erklær det, eller rett navnet.' : 'Declare it, or correct the name.' };
   const start = word.end - word.text.length;
   return {

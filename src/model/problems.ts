@@ -63,6 +63,21 @@ export const messages = {
     en: "'{name}' builds on this file in turn, so neither comes first. Remove one of the two.",
     nb: '«{name}» bygger i sin tur på denne filen, så ingen av dem kommer først. Fjern den ene av de to.',
   },
+  'builds-on-routine': {
+    severity: 'error',
+    en: "'{name}' is a routine, and only a catalogue can be built on, so nothing is taken from it. Follow it in a step, or move what is shared to a catalogue.",
+    nb: '«{name}» er en rutine, og bare en katalog kan bygges på, så ingenting hentes fra den. Følg den i et steg, eller flytt det som deles, til en katalog.',
+  },
+  'follow-itself': {
+    severity: 'error',
+    en: "'{name}' is this routine, which would never come to an end if it followed itself. Use 'repeat', or follow another routine.",
+    nb: '«{name}» er denne rutinen, som aldri ville bli ferdig om den fulgte seg selv. Bruk «gjenta», eller følg en annen rutine.',
+  },
+  'rule-text': {
+    severity: 'error',
+    en: "A rule speaks of what has a name, and '{text}' is a text, so nothing would ever be it. Give the step a name, and write the name here.",
+    nb: 'En regel handler om det som har et navn, og «{text}» er en tekst, så ingenting ville noen gang være det. Gi steget et navn, og skriv navnet her.',
+  },
   'value-unknown': {
     severity: 'error',
     en: "'{fact}' can't be '{value}', so this never holds. It can be {values}. {hint}",

@@ -134,6 +134,10 @@ function statementOf(
       };
     }
     case 'follow': {
+      if (line.value?.kind === 'word' && line.value.text === context.model.id) {
+        report(context, 'follow-itself', line.value, { name: line.value.text });
+        return undefined;
+      }
       const routine = line.value?.kind === 'word' ? idOf(context, line.value, ['routine']) : undefined;
       return routine === undefined
         ? undefined

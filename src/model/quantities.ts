@@ -6,7 +6,7 @@ import { type Line, partOf, type Tree, type Unit, type Value, walkLines } from '
 import { type Context, inNorwegian, report } from './context.ts';
 
 /** Why a number can't be counted with. */
-type Wrong = 'fraction' | 'parts' | 'negative' | 'zero' | 'size' | 'year';
+type Wrong = 'fraction' | 'parts' | 'negative' | 'zero' | 'size' | 'year' | 'month';
 
 const hints: Record<Wrong, readonly [en: string, nb: string]> = {
   fraction: ['it must be a whole number.', 'det må være et helt tall.'],
@@ -15,6 +15,7 @@ const hints: Record<Wrong, readonly [en: string, nb: string]> = {
   zero: ['it must be more than 0.', 'det må være mer enn 0.'],
   size: ['it has more than nine digits.', 'det har mer enn ni sifre.'],
   year: ['a year has 365 days.', 'et år har 365 dager.'],
+  month: ['a month has 31 days at most.', 'en måned har høyst 31 dager.'],
 };
 
 /** What a unit comes to in days or months, of which there can only be whole ones; hours and minutes can be parted. */
@@ -43,6 +44,9 @@ export function wrongPeriod(period: Value & { readonly kind: 'period' }): Wrong 
   return wrongDuration(period);
 }
 
+/** No month has more days than 31. */
+export const dayCanBe = (day: number): boolean => day >= 1 && day <= 31;
+
 /** What must happen at all, or come round again, can't do so nought times or every nought days. */
 const moreThanNone: ReadonlySet<string> = new Set(['every', 'atLeastEvery', 'atMostTimesEach']);
 
@@ -53,6 +57,8 @@ export function checkQuantities(context: Context, tree: Tree): void {
     for (const quantity of quantitiesOf(line.value)) check(context, quantity, positive(line.kind));
     for (const { kind, value } of line.parts)
       for (const quantity of quantitiesOf(value)) check(context, quantity, positive(kind));
+    if (line.value?.kind === 'dayOfMonth' && !dayCanBe(line.value.day))
+      say(context, line.value, hints.month[inNorwegian(context) ? 1 : 0]);
     if (line.parts.length < 2) continue;
     checkOrder(context, line, 'atLeastTimes', 'atMostTimes');
     checkOrder(context, line, 'from', 'toNumber');

@@ -154,6 +154,8 @@ function unfinished(context: Context, line: Line): undefined {
 
 /** What X or Y names: entries, or all steps with some attributes. */
 function selection(context: Context, value: Value | undefined, parts: readonly Part[]): Selection {
+  // A rule speaks of what has a name: a text would match nothing, and the rule would seem to be kept or broken.
+  for (const item of itemsOf(value)) if (item.kind === 'text') report(context, 'rule-text', item, { text: item.text });
   if (value?.kind !== 'anyStep') return value ? at(context, value, { entries: refsOf(context, value, happening) }) : {};
   const refs = (kind: string, kinds: readonly Kind[]) =>
     refsOf(context, parts.find((part) => part.kind === kind)?.value, kinds);

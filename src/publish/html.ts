@@ -6,7 +6,8 @@ import type { Item, Timetable } from './table.ts';
  */
 export function asHtml(table: Timetable): string {
   const days = table.days.map(
-    ({ date, items }) => `<section><h2>${escaped(date)}</h2><ol>${items.map(itemOf).join('')}</ol></section>`,
+    ({ date, items }) =>
+      `<section><h2>${escaped(date)}</h2><ol>${items.map((item, at) => itemOf(item, items[at - 1]?.phase === item.phase ? null : item.phase)).join('')}</ol></section>`,
   );
   const sections = table.sections.map(
     ({ heading, lines }) =>
@@ -32,14 +33,16 @@ ${[...days, ...sections].join('\n')}
 `;
 }
 
-function itemOf(item: Item): string {
+/** @param phase the phase that begins with it */
+function itemOf(item: Item, phase: string | null): string {
   const modality = item.modality === null ? '' : ` <em>(${escaped(item.modality)})</em>`;
   const details = item.details
     .map(
       ({ kind, label, text }) => `<li class="${kind}">${label ? `<b>${escaped(label)}</b> ` : ''}${escaped(text)}</li>`,
     )
     .join('');
-  return `<li><time>${escaped(item.time)}</time><div><p class="who">${escaped(item.who)}</p><h3>${escaped(item.title)}${modality}</h3>${details && `<ul>${details}</ul>`}</div></li>`;
+  const begins = phase === null ? '' : `<p class="phase">${escaped(phase)}</p>`;
+  return `<li><time>${escaped(item.time)}</time><div>${begins}<p class="who">${escaped(item.who)}</p><h3>${escaped(item.title)}${modality}</h3>${details && `<ul>${details}</ul>`}</div></li>`;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -62,7 +65,7 @@ main { max-width: 48rem; margin: 0 auto; padding: 1.5rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); } h3 { font-size: 1rem; margin: 0; }
 .case { color: var(--soft); padding: 0; list-style: none; }
 ol { list-style: none; padding: 0; margin: 0; } ol > li { display: flex; gap: 1rem; padding: .5rem 0; }
-time { color: var(--soft); font-variant-numeric: tabular-nums; min-width: 3rem; } p.who { margin: 0; color: var(--soft); }
+time { color: var(--soft); font-variant-numeric: tabular-nums; min-width: 3rem; } p.who { margin: 0; color: var(--soft); } p.phase { margin: 0 0 .25rem; font-style: italic; }
 li ul { padding-left: 1.1rem; margin: .25rem 0 0; font-size: .95rem; } .why { color: var(--soft); } .deadline { font-weight: 600; } .bad::marker { content: '✖ '; }
 @media print { ol > li { break-inside: avoid; } }
 `;

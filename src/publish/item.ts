@@ -20,15 +20,17 @@ import type { Detail, Item } from './table.ts';
 export function itemOf(telling: Telling, entry: StepEntry, time: string, language: Language): Item {
   const text = telling.texts.get(entry.routine);
   const name = (ref: Ref): string => filled(nameOf(ref, text), telling, entry);
-  const names = (refs: readonly Ref[] | undefined): string => joined((refs ?? []).map(name), language);
   const builtIn = vocabularyOf(language).table;
-  const channels = (ids: readonly string[] | undefined): string =>
-    joined(
-      (ids ?? []).map(
-        (id) => (builtIn.channels as Readonly<Record<string, string>>)[id] ?? name({ kind: 'channel', id }),
-      ),
-      language,
-    );
+  const channel = (id: string): string =>
+    (builtIn.channels as Readonly<Record<string, string>>)[id] ?? name({ kind: 'channel', id });
+  /** A list of an attribute in words: joined by `or` where one of it is enough. */
+  const names = <Key extends string>(
+    line: { readonly [key in Key]?: readonly (Ref | string)[] } & { readonly either?: readonly string[] },
+    key: Key,
+  ): string => {
+    const items = (line[key] ?? []).map((one) => (typeof one === 'string' ? channel(one) : name(one)));
+    return joined(items, language, line.either?.includes(key));
+  };
   const fieldNames = (ids: readonly string[]): string[] =>
     ids.map((id) => (builtIn.fields as Readonly<Record<string, string>>)[id] ?? id);
   const details: Detail[] = [];
@@ -38,47 +40,57 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
   const after = (label: keyof typeof labels, words: string): string =>
     words ? `, ${word(label, language).toLowerCase()} ${words}` : '';
   const { attributes: own, due } = entry;
-  if (due)
-    add(
-      'deadline',
-      'deadline',
-      `${limitWords(due.shown, language)} (${dueWords(telling, due)})${entry.overdue ? ` – ${word('late', language)}` : ''}`,
-    );
+  if (due) {
+    const remarks = [
+      entry.overdue && word('late', language),
+      !entry.overdue && entry.moment > due.moment && word('tooLate', language),
+      !due.known && word('holidays', language),
+    ].filter(Boolean);
+    const because = `${limitWords(due.shown, language)} (${dueWords(telling, due)})`;
+    add('deadline', 'deadline', [because, ...remarks].join(' – '));
+  }
   for (const instruction of instructionWords(telling, entry)) add('check', 'mind', instruction);
-  for (const { systems } of own.in ?? []) add('where', 'where', names(systems));
-  for (const { channels: ids } of own.via ?? []) add('where', 'via', channels(ids));
-  for (const { roles } of own.with ?? []) add('with', 'with', names(roles));
-  for (const { documents } of own.use ?? []) add('papers', 'use', names(documents));
-  for (const { documents, signedBy, copy } of own.write ?? [])
-    add('papers', 'write', names(documents) + after('signedBy', names(signedBy)) + after('copy', names(copy)));
-  for (const { documents, by } of own.sign ?? [])
-    add('papers', 'sign', `${names(documents)}${after('signedBy', names(by))}`);
-  for (const { text: point } of own.check ?? []) add('check', 'check', point);
-  for (const { things, to, copy, via } of own.send ?? [])
+  for (const line of own.in ?? []) add('where', 'where', names(line, 'systems'));
+  for (const line of own.via ?? []) add('where', 'via', names(line, 'channels'));
+  for (const line of own.with ?? []) add('with', 'with', names(line, 'roles'));
+  for (const line of own.use ?? []) add('papers', 'use', names(line, 'documents'));
+  for (const line of own.write ?? [])
     add(
-      'send',
-      'send',
-      `${quotedNames(things)} ${word('to', language)} ${names(to)}${after('copy', names(copy))}${after('via', channels(via))}`,
+      'papers',
+      'write',
+      names(line, 'documents') + after('signedBy', names(line, 'signedBy')) + after('copy', names(line, 'copy')),
     );
-  for (const { who, about } of own.inform ?? [])
-    add('send', 'inform', `${names(who)}${about.length ? ` ${word('about', language)} ${names(about)}` : ''}`);
-  for (const { who, to } of own.ask ?? [])
-    add('send', 'ask', `${names(who)} ${language === 'nb' ? 'om å' : 'to'} ${to}`);
-  for (const { who, to } of own.refer ?? []) add('send', 'refer', `${names(who)} ${word('to', language)} ${names(to)}`);
-  if (entry.handedTo) add('send', 'handOver', names(entry.handedTo.map(({ ref }) => ref)));
-  for (const { text: what, systems, tags, fields } of own.record ?? [])
+  for (const line of own.sign ?? [])
+    add('papers', 'sign', names(line, 'documents') + after('signedBy', names(line, 'by')));
+  for (const { text: point } of own.check ?? []) add('check', 'check', point);
+  for (const line of own.send ?? []) {
+    const what = joined(line.things.map(thing), language, line.either?.includes('things'));
+    const ways = after('copy', names(line, 'copy')) + after('via', names(line, 'via'));
+    add('send', 'send', `${what} ${word('to', language)} ${names(line, 'to')}${ways}`);
+  }
+  for (const line of own.inform ?? []) {
+    const about = names(line, 'about');
+    add('send', 'inform', names(line, 'who') + (about && ` ${word('about', language)} ${about}`));
+  }
+  for (const line of own.ask ?? [])
+    add('send', 'ask', `${names(line, 'who')} ${language === 'nb' ? 'om å' : 'to'} ${line.to}`);
+  for (const line of own.refer ?? [])
+    add('send', 'refer', `${names(line, 'who')} ${word('to', language)} ${names(line, 'to')}`);
+  if (entry.handedTo)
     add(
-      'record',
-      'record',
-      recordWords(
-        what,
-        names(systems),
-        [...(tags ?? []).map((id) => name({ kind: 'tag', id })), ...fieldNames(fields ?? [])],
+      'send',
+      'handOver',
+      joined(
+        entry.handedTo.map(({ ref }) => name(ref)),
         language,
       ),
     );
+  for (const line of own.record ?? []) {
+    const holding = [...(line.tags ?? []).map((id) => name({ kind: 'tag', id })), ...fieldNames(line.fields ?? [])];
+    add('record', 'record', recordWords(line.text, names(line, 'systems'), holding, language));
+  }
   if (own.noRecord?.length) add('record', null, word('noRecord', language));
-  for (const { roles } of own.approval ?? []) add('check', 'approval', names(roles));
+  for (const line of own.approval ?? []) add('check', 'approval', names(line, 'roles'));
   add('why', 'why', becauseWords(telling, entry));
   const step = text?.statements.get(entry.id);
   for (const remark of (step?.remarks ?? []) as Remarks)
@@ -102,26 +114,23 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
 
   /** Whoever may do it as well: the walk takes the first of several, the reader may be another. */
   function others({ doers }: StepEntry, step: Step | undefined): string {
-    const group = step?.by
-      ?.flatMap(({ chain }) => chain)
-      .find(
-        ({ join, roles }) => join === 'or' && doers.length === 1 && roles.some((role) => same(role, doers[0]!.ref)),
-      );
-    const rest = group?.roles.filter((role) => !same(role, doers[0]!.ref)) ?? [];
-    return rest.length ? ` (${language === 'nb' ? 'eller' : 'or'} ${rest.map(name).join(', ')})` : '';
+    const [doer] = doers;
+    if (!doer || doers.length > 1) return '';
+    const isDoer = (role: Ref) => same(role, doer.ref);
+    const line = step?.by?.find(({ chain }) => chain.some(({ roles }) => roles.some(isDoer)));
+    const group = line?.chain.find(({ roles }) => roles.some(isDoer));
+    const rest = group?.join === 'or' ? group.roles.filter((role) => !isDoer(role)).map(name) : [];
+    const either = rest.length ? ` (${word('or', language)} ${joined(rest, language, true)})` : '';
+    const perhaps = line?.possibly?.length
+      ? `, ${word('possibly', language)} ${joined(line.possibly.map(name), language)}`
+      : '';
+    return either + perhaps;
   }
 
-  function quotedNames(refs: readonly Ref[]): string {
-    return joined(
-      refs.map((ref) =>
-        ref.kind === 'text' || ref.kind === 'message'
-          ? language === 'nb'
-            ? `«${name(ref)}»`
-            : `“${name(ref)}”`
-          : name(ref),
-      ),
-      language,
-    );
+  /** A message in quotes, a document by its name. */
+  function thing(ref: Ref): string {
+    if (ref.kind !== 'text' && ref.kind !== 'message') return name(ref);
+    return language === 'nb' ? `«${name(ref)}»` : `“${name(ref)}”`;
   }
 }
 

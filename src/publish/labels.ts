@@ -48,6 +48,10 @@ export const labels = {
   cut: ['not done, as the case was closed', 'ikke gjort, siden saken ble avsluttet'],
   repeats: ['next round', 'neste runde'],
   and: ['and', 'og'],
+  or: ['or', 'eller'],
+  possibly: ['possibly', 'eventuelt'],
+  tooLate: ['can’t be kept', 'kan ikke holdes'],
+  holidays: ['the public holidays of that year are not known', 'helligdagene det året er ikke kjent'],
   to: ['to', 'til'],
   about: ['about', 'om'],
 } as const satisfies Record<string, Words>;
@@ -71,5 +75,8 @@ export function limitWords(shown: string, language: Language): string {
   return time === undefined ? lower : `${lower} ${language === 'nb' ? 'kl.' : 'at'} ${time}`;
 }
 
-export const joined = (items: readonly string[], language: Language): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word('and', language)} ${items.at(-1)}`;
+/** @param either the last is joined by `or` */
+export const joined = (items: readonly string[], language: Language, either = false): string =>
+  items.length < 2
+    ? (items[0] ?? '')
+    : `${items.slice(0, -1).join(', ')} ${word(either ? 'or' : 'and', language)} ${items.at(-1)}`;

@@ -5,7 +5,10 @@ export function asMarkdown(table: Timetable): string {
   const out = [`# ${escaped(table.title)}`, '', ...table.case.map((line) => `- ${escaped(line)}`)];
   for (const { date, items } of table.days) {
     out.push('', `## ${escaped(date)}`, '');
+    let phase: string | null = null;
     for (const item of items) {
+      if (item.phase !== null && item.phase !== phase) out.push('', `### ${escaped(item.phase)}`, '');
+      phase = item.phase ?? phase;
       const modality = item.modality === null ? '' : ` *(${escaped(item.modality)})*`;
       const who = item.who ? ` – ${escaped(item.who)}` : '';
       out.push(`- ${escaped(item.time)} **${escaped(item.title)}**${modality}${who}`);

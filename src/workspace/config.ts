@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ErrorObject } from 'ajv';
 import type { Configuration as Config } from '../generated/config.ts';
 import { nearestName } from '../language/hints.ts';
+import { isCountry, isZone } from './calendars.ts';
 import { readText, withoutMark } from './read.ts';
 
 export interface Configuration {
@@ -44,11 +45,22 @@ async function load(path: string): Promise<Config> {
     );
   }
   const { validConfig } = await import('../generated/validators/config.js');
-  if (validConfig(value)) return value as Config;
+  if (validConfig(value)) return checked(path, value as Config);
   const reasons = (validConfig.errors ?? []).map(reasonOf);
   throw new BadConfiguration(
     `${path} can't be used: ${[...new Set(reasons)].join('; ')}. It may hold 'schemas', 'calendar' and 'timeZone'.`,
   );
+}
+
+/** A country or a time zone that there is none of would be found only when something is reckoned with it. */
+async function checked(path: string, config: Config): Promise<Config> {
+  const wrong: string[] = [];
+  if (config.calendar !== undefined && !(await isCountry(config.calendar)))
+    wrong.push(`no public holidays are known for the calendar '${config.calendar}'`);
+  if (config.timeZone !== undefined && !isZone(config.timeZone))
+    wrong.push(`there is no time zone '${config.timeZone}'`);
+  if (wrong.length) throw new BadConfiguration(`${path} can't be used: ${wrong.join('; ')}.`);
+  return config;
 }
 
 /** What each key must be. */

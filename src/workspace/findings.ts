@@ -1,5 +1,6 @@
 /** All that is wrong with a file, in the order of its text. */
 import type { Finding } from '../finding.ts';
+import { checkCalendar } from './calendars.ts';
 import { applySchemas } from './schemas.ts';
 import type { Checked, Workspace } from './workspace.ts';
 
@@ -8,8 +9,9 @@ import type { Checked, Workspace } from './workspace.ts';
  * the routine could be understood whole. Throws `BadConfiguration`.
  */
 export async function findingsOf(workspace: Workspace, checked: Checked): Promise<Finding[]> {
-  const findings = [...checked.findings, ...(await applySchemas(checked.bound, checked.configuration))];
-  const broken = checked.findings.some(({ severity }) => severity === 'error');
+  const calendar = await checkCalendar(checked.bound);
+  const findings = [...checked.findings, ...calendar, ...(await applySchemas(checked.bound, checked.configuration))];
+  const broken = [...checked.findings, ...calendar].some(({ severity }) => severity === 'error');
   if (!broken && checked.bound.model.examples.length) {
     const { tryExamples } = await import('./example-findings.ts');
     for (const tried of await tryExamples(workspace, checked)) findings.push(...tried.findings);

@@ -14,6 +14,14 @@ export const messages = {
     en: "This example can't be walked, so it shows nothing: {why}",
     nb: 'Dette eksempelet kan ikke gås gjennom, så det viser ingenting: {why}',
   },
+  'calendar-unknown': {
+    en: "No public holidays are known for '{name}', so working days can't be counted. Write a country's two letters, such as NO.",
+    nb: 'Ingen helligdager er kjent for «{name}», så virkedager kan ikke telles. Skriv et lands to bokstaver, som NO.',
+  },
+  'time-zone-unknown': {
+    en: "There is no time zone '{name}', so no moment can be reckoned. Write one such as Europe/Oslo.",
+    nb: 'Det finnes ingen tidssone «{name}», så ingen tidspunkter kan regnes ut. Skriv en som Europe/Oslo.',
+  },
   schema: {
     en: '{what} ({schema}).',
     nb: '{what} ({schema}).',

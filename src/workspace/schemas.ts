@@ -47,7 +47,7 @@ async function compile(configuration: Configuration): Promise<readonly HouseSche
       return { name: schema.title ?? path, validate: ajv.compile(schema) };
     } catch (error) {
       throw new BadConfiguration(
-        `The schema ${path} can't be used: ${(error as Error).message}. Mend it, or take it out of 'schemas'.`,
+        `The schema ${path} can't be used: ${(error as Error).message.replace(/\.$/, '')}. Mend it, or take it out of 'schemas'.`,
       );
     }
   });

@@ -1,6 +1,6 @@
 /** Files of routines, parsed and bound once, with the catalogues and routines that they name. */
 import { readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../finding.ts';
 import { type Parsed, parse } from '../language/parse.ts';
 import { findingOf } from '../language/problems.ts';
@@ -151,12 +151,15 @@ export class Workspace {
   /** The files of routines and catalogues that a file can name: those beside it and those above, the nearest first. */
   private around(file: string, { folder: root }: Configuration): Around {
     const own = dirname(resolve(file));
+    // Without a configuration that says where a workspace begins, it is the folder that one works in.
+    const working = resolve('');
+    const top = root ?? (own === working || own.startsWith(working + sep) ? working : own);
     let around = this.surroundings.get(own);
     if (!around) {
       const files = new Map<string, string>();
       for (let folder = own; ; folder = dirname(folder)) {
         for (const [id, path] of this.folder(folder)) if (!files.has(id)) files.set(id, path);
-        if (folder === root || root === null || folder === dirname(folder)) break;
+        if (folder === top || folder === dirname(folder)) break;
       }
       around = { files, ids: new Set(files.keys()) };
       this.surroundings.set(own, around);

@@ -202,7 +202,7 @@ describe('export', () => {
     const { code, out, err } = rutine(['export', '-'], { input: wrong });
     assert.equal(code, 1);
     assert.equal(JSON.parse(out).id, 'klager');
-    assert.match(err, /^1 error.* in -: what could not be understood is left out\. See: rutine check -\n$/);
+    assert.match(err, /^1 feil i -: det som ikke kunne forstås, er utelatt\. Se: rutine check -\n$/);
   });
 });
 

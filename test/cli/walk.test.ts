@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, program, rutine } from './rutine.ts';
 
@@ -144,6 +144,28 @@ describe('rutine test', () => {
       assert.equal(code, 1);
       assert.match(out, /fakturering er volum/);
       assert.match(out, /4 examples passed, 1 failed\./);
+    });
+  });
+});
+
+describe('What a walk tells of who and how', () => {
+  it('keeps `or` apart from `and`, and says who may help', () => {
+    const text =
+      'routine r "R"\nroles\n  A, B, C\nstart s "S"\n  step t "T"\n    by A, possibly C\n    send "x" to B or C, copy to A and B, via phone or letter\n';
+    inFolder({ 'r.rutine': text }, (folder) => {
+      const { out } = rutine(['walk', 'r.rutine', '--start', '2024-01-01'], { cwd: folder });
+      assert.match(out, /A, possibly C/);
+      assert.match(out, /Send “x” to B or C, copy to A and B, via phone or letter/);
+    });
+  });
+
+  it('finds a catalogue above the file, up to the folder one works in, without a configuration', () => {
+    const routine = 'routine r "R"\n  builds on shared\nstart s "S"\n  step t "T"\n    by A\n';
+    const files = { 'whatever.rutine': 'catalogue shared "Shared"\nroles\n  A\n', 'sub/r.rutine': routine };
+    inFolder(files, (folder) => {
+      rmSync(join(folder, 'rutine.config.json'));
+      const { code, out } = rutine(['check', '.'], { cwd: folder });
+      assert.deepEqual([code, out], [0, '✔ 2 files checked, nothing to remark.\n']);
     });
   });
 });

@@ -26,7 +26,7 @@ function holds(text: string): Parsed {
   const lines = new Set<number>();
   for (const problem of parsed.problems) {
     inBounds(problem);
-    if (problem.fix) inBounds(problem.fix);
+    for (const edit of problem.fix ?? []) inBounds(edit);
     assert.ok(problem.start >= last, 'in the order of the text');
     last = problem.start;
     for (const language of ['en', 'nb']) {
