@@ -36,6 +36,15 @@ export function limitsOf(context: Context, step: string, deadlines: readonly Dea
   );
 }
 
+/** The date by which the whole occurrence is to be done, as a limit of the step: what comes from outside it never moves. */
+export function yearlyLimits({ yearly, text }: Context, step: string): OwnLimit[] {
+  if (!yearly) return [];
+  const { limit, month, day } = yearly;
+  const deadline = { kind: 'everyYear', month, day } as const;
+  const due: Due = { ...limit, of: step, routine: text.id, own: true, soft: false, deadline, anchor: null };
+  return [{ due, moves: false, from: null }];
+}
+
 /** The limit that `new deadline D` sets, counted from when the one before passed (1.9). */
 export function newDeadline(context: Context, step: string, duration: Duration, passed: Moment): OwnLimit[] {
   const limit = addLimit(passed, duration, context.run.calendar);

@@ -18,7 +18,7 @@ type Carried = { readonly due: Due; readonly from: Path | null };
 // Only routines made for it have so many limits that none of them replaces another.
 const mostCarried = 64;
 
-/** Sets `limits` and `due` of every step of the walk. */
+/** Sets `limits` and `due` of every step of the walk; one that is late and has no new deadline keeps what it missed. */
 export function setDue(run: Run): void {
   const carried: (Carried[] | undefined)[] = [];
   const held = new Map<number, Carried[]>();
@@ -51,9 +51,15 @@ export function setDue(run: Run): void {
   }
 }
 
+/** Whether the step can be done only after it is due. What is late as the case says is not too late by the text. */
+export function isTooLate({ due, moment }: StepEntry): boolean {
+  return due !== null && !due.missed && moment > due.moment;
+}
+
 function setDueOf(step: Mutable<StepEntry>, own: readonly Due[], binding: readonly Carried[]): void {
   const before = binding.filter(({ due }) => due.own).map(({ due }) => due);
   step.limits = [...own, ...before];
+  if (step.due?.missed) return;
   step.due = [...step.limits, ...binding.map(({ due }) => due)].reduce<Due | null>(
     (best, due) => (best && best.moment <= due.moment ? best : due),
     null,

@@ -7,9 +7,10 @@ import { keyOf } from './emit.ts';
 import { beginOccurrence, standsIn } from './events.ts';
 import { endIfDone, rankOf, rootContext } from './instances.ts';
 import { limitOfDate, sameTimeOn } from './limit.ts';
+import { dayOf } from './moment.ts';
 import { occurrence } from './recurrence.ts';
 import { parked, resume } from './run.ts';
-import type { Duty, Frame, Process, Run } from './state.ts';
+import type { Duty, Frame, Process, Run, YearlyLimit } from './state.ts';
 import type { Moment } from './zone.ts';
 
 /** One `every` line, with the period that falls next by it. */
@@ -52,11 +53,21 @@ function* runDuty(run: Run, frame: Frame, procedure: Procedure, lines: readonly 
     yield { at: next, key: [rankOf(run, frame.text, procedure)] };
     if (frame.over || isEnded(run, frame, procedure)) break;
     const due = lines.filter((line) => falls(line) === next);
+    const applying = due.filter((line) => applies(run, frame, procedure, line));
     // Two lines that fall together are one period.
-    if (due.some((line) => applies(run, frame, procedure, line))) beginOccurrence(run, frame, procedure, null);
+    if (applying.length > 0) beginOccurrence(run, frame, procedure, null, yearlyLimit(run, applying, next));
     for (const line of due) line.number += 1;
   }
   return { ready: run.clock, node: -1 };
+}
+
+/** `every year by 1 March` falls on that date and is to be done by its end (1.14). */
+function yearlyLimit({ calendar }: Run, lines: readonly Line[], falls: Moment): YearlyLimit | null {
+  const date = dayOf(falls, calendar);
+  for (const { period } of lines)
+    if (period.kind === 'yearly' && date !== undefined)
+      return { limit: limitOfDate(date, calendar), month: period.month, day: period.day };
+  return null;
 }
 
 /** The moment from which the periods count: now, or the first time that what they count from happens. */

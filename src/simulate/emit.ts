@@ -86,7 +86,7 @@ export function namesOf(entry: Entry): string[] {
 }
 
 /** The documents that a step makes and the messages, documents and texts that it sends. */
-export function thingsOf({ attributes }: StepEntry): Ref[] {
+export function thingsOf({ attributes }: Pick<StepEntry, 'attributes'>): Ref[] {
   return [
     ...(attributes.write ?? []).flatMap(({ documents }) => documents),
     ...(attributes.send ?? []).flatMap(({ things }) => things),

@@ -5,7 +5,7 @@ import { keyOf } from './emit.ts';
 import { beginProcedure, makeCase, makeFrame, noteEvent, rankOf } from './instances.ts';
 import type { CaseProblem } from './result.ts';
 import { isAlive, resume, Stopped } from './run.ts';
-import type { Frame, Process, Run } from './state.ts';
+import type { Frame, Process, Run, YearlyLimit } from './state.ts';
 
 /** Lets every event of the case come at its moment. `house`: the frame of what belongs to no one case. */
 export function awaitEvents(run: Run, house: Frame): void {
@@ -43,11 +43,17 @@ export function announce(run: Run, coming: Coming): void {
 }
 
 /** Begins an occurrence; where there is no `start`, it is a case of its own (1.15, Outside the case). */
-export function beginOccurrence(run: Run, frame: Frame, procedure: Procedure, coming: Coming | null): void {
-  if (frame.kind !== 'house') beginProcedure(run, frame, procedure, coming);
+export function beginOccurrence(
+  run: Run,
+  frame: Frame,
+  procedure: Procedure,
+  coming: Coming | null,
+  yearly: YearlyLimit | null = null,
+): void {
+  if (frame.kind !== 'house') beginProcedure(run, frame, procedure, coming, yearly);
   else {
     const own = procedure.outside || frame.text.start ? null : makeCase(run);
-    beginProcedure(run, makeFrame(run, frame.text, own, 'one'), procedure, coming);
+    beginProcedure(run, makeFrame(run, frame.text, own, 'one'), procedure, coming, yearly);
   }
 }
 

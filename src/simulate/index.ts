@@ -1,5 +1,6 @@
 /** The walk of one case, and verdicts on what happened in it. */
 export { type Calendar, holidaysKnown, knownYears, makeCalendar, openCalendar } from './calendar.ts';
+export { isTooLate } from './due.ts';
 export { checkExample, type ExampleResult, type Got } from './example.ts';
 export { tellingOf, toJson, type WalkJson } from './json.ts';
 export { judge } from './judge.ts';
@@ -9,4 +10,5 @@ export type * from './trace.ts';
 export { type Surroundings, walk } from './walk.ts';
 export { becauseWords, dueWords, entryTitle, instructionWords, readingWords, type Telling } from './words.ts';
 export { dayWords, durationWords, type Language, languageOf } from './words-basic.ts';
+export { breakWords } from './words-break.ts';
 export { nameOf, titleOf, valueWords } from './words-title.ts';

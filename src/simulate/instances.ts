@@ -5,7 +5,7 @@ import { makeValues, sinceNow, valuesFor, withReason } from './context.ts';
 import { emit } from './emit.ts';
 import { beside } from './path.ts';
 import { resume } from './run.ts';
-import type { At, CaseDraft, Context, Frame, Mutable, Run } from './state.ts';
+import type { At, CaseDraft, Context, Frame, Mutable, Run, YearlyLimit } from './state.ts';
 import type { Text } from './text.ts';
 import type { Instance } from './trace.ts';
 
@@ -34,11 +34,18 @@ export function makeCase(run: Run): CaseDraft {
 }
 
 /** Begins an occurrence of a procedure beside all others, at the clock's moment. */
-export function beginProcedure(run: Run, frame: Frame, procedure: Procedure, coming: Coming | null): void {
+export function beginProcedure(
+  run: Run,
+  frame: Frame,
+  procedure: Procedure,
+  coming: Coming | null,
+  yearly: YearlyLimit | null = null,
+): void {
   const around = rootContext(run, frame);
   const { context, at } = beginInstance(
     {
       ...around,
+      yearly,
       key: [rankOf(run, frame.text, procedure), run.instances.length],
       path: [beside(run.instances.length)],
     },
@@ -174,6 +181,7 @@ export function rootContext(run: Run, frame: Frame): Context {
     because: [],
     since: sinceNow(run, run.clock),
     values: makeValues(null),
+    yearly: null,
   };
 }
 

@@ -1,6 +1,7 @@
 /** A walk as `walk --format json` prints it (`architecture.md`), for other programs. */
 import type { Id, Ref, Routine, Rule, Value } from '../generated/routine.ts';
 import type { Calendar } from './calendar.ts';
+import { isTooLate } from './due.ts';
 import { formatMoment, formatUnambiguous } from './moment.ts';
 import type { Open, Verdict, Walk } from './result.ts';
 import { type Text, textOf } from './text.ts';
@@ -14,7 +15,8 @@ import { nameOf, titleOf } from './words-title.ts';
 export type WalkJson = {
   readonly version: 1;
   readonly routine: Id;
-  readonly given: Readonly<Record<Id, Value>>;
+  /** As in a case: of a fact that is asked in rounds, all answers. */
+  readonly given: Readonly<Record<Id, Value | readonly Value[]>>;
   readonly start: string;
   readonly until: string;
   readonly steps: readonly StepJson[];
@@ -47,6 +49,8 @@ export type StepJson = {
   /** Working days were counted in a year whose holidays are not known. */
   readonly holidaysUnknown?: true;
   readonly overdue?: true;
+  /** The earliest moment lies after it is due. */
+  readonly cannotBeKept?: true;
   readonly records: readonly {
     tags: readonly string[];
     system: string | null;
@@ -87,7 +91,7 @@ export function toJson(
   return {
     version: 1,
     routine: walk.routine,
-    given: trace.given,
+    given: givenJson(trace),
     start: formatMoment(trace.from, around.calendar),
     until: formatMoment(trace.to, around.calendar),
     steps: trace.entries.flatMap((entry) => (entry.kind === 'step' ? [stepJson(walk, telling, entry, moment)] : [])),
@@ -107,6 +111,11 @@ export function toJson(
     })),
     findings: [],
   };
+}
+
+function givenJson({ given, givenAll }: Walk['trace']): WalkJson['given'] {
+  const several = Object.entries(givenAll ?? {}).filter(([, values]) => values.length > 1);
+  return { ...given, ...Object.fromEntries(several) };
 }
 
 /** What puts the walk in words: see `words.ts`. */
@@ -146,6 +155,7 @@ function stepJson(walk: Walk, telling: Telling, entry: StepEntry, moment: (at: n
     dueBecause: due ? dueWords(telling, due) : null,
     ...(due && !due.known && { holidaysUnknown: true as const }),
     ...(entry.overdue && { overdue: true as const }),
+    ...(isTooLate(entry) && { cannotBeKept: true as const }),
     records: (attributes.record ?? []).flatMap(({ tags = [], systems, text: what = null, fields = [] }) =>
       (systems ?? [null]).map((system) => ({
         tags: tags.map((id) => nameOf({ kind: 'tag', id }, text)),

@@ -5,6 +5,7 @@ import { Missing } from './condition.ts';
 import { judgeCount, judgeEnd, judgeGaps, judgeTogether } from './judge-count.ts';
 import { judgeOrder } from './judge-order.ts';
 import { judgeHas, judgeOnly, judgePeople, judgeRecorded, judgeSigned } from './judge-steps.ts';
+import { partsFor } from './outside.ts';
 import { limitedTo, type Part, partsOf } from './part.ts';
 import type { FormVerdict, RuleVerdict } from './result.ts';
 import { type Text, textOf } from './text.ts';
@@ -30,7 +31,9 @@ export function judgeWalk(trace: Trace, texts: ReadonlyMap<string, Text>, calend
 function judgeIn(text: Text, rule: Rule, parts: readonly Part[]): RuleVerdict {
   const missing = new Set<string>();
   const limited = parts.map((part) => limitedTo(part, rule));
-  const forms = rule.forms.map((form) => together(limited.map((part) => judgeOrAsk(part, form, missing))));
+  const forms = rule.forms.map((form) =>
+    together(partsFor(text, rule, form, limited).map((part) => judgeOrAsk(part, form, missing))),
+  );
   return {
     routine: text.id,
     rule: rule.id,

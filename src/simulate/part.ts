@@ -24,6 +24,8 @@ export type Part = {
 export function partsOf(text: Text, trace: Trace, calendar: Calendar): Part[] {
   if (text.id !== trace.routine) return followedParts(text, trace, calendar);
   const byCase = new Map<number | null, Entry[]>([...trace.cases.keys()].map((number) => [number, []]));
+  // What never happened outside the case may be owed there.
+  if (text.routine.procedures.some(({ outside }) => outside)) byCase.set(null, []);
   for (const entry of trace.entries) byCase.set(entry.case, pushed(byCase.get(entry.case), entry));
   return [...byCase].map(([number, entries]) => {
     const run = number === null ? { began: trace.from, ends: [], ended: false } : trace.cases[number]!;

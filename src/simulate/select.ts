@@ -8,13 +8,16 @@ import type { Entry, StepEntry } from './trace.ts';
 
 type Steps = NonNullable<Selection['steps']>;
 
+/** What of a step selections look at. */
+export type StepLike = Pick<StepEntry, 'routine' | 'id' | 'attributes' | 'phases' | 'doers'>;
+
 /** The entries of a part that a selection names, in the order of the trace, each once. */
 export function select(part: Part, selection: Selection): Entry[] {
   const names = new Set((selection.entries ?? []).map((ref) => keyOf(ref, part.text.id)));
   const events = new Set([...names].filter((name) => name.startsWith('event ')));
   const comings = events.size > 0 ? comingsOf(part) : null;
   return part.entries.filter((entry) => {
-    if (selection.steps && entry.kind === 'step' && matches(part.text, entry, selection.steps)) return true;
+    if (selection.steps && entry.kind === 'step' && isStepNamed(part.text, entry, selection.steps)) return true;
     return namesOf(entry).some((name) => names.has(name) && !(comings && events.has(name) && isTwin(entry, comings)));
   });
 }
@@ -31,7 +34,8 @@ export function isPartOf(ref: Ref, of: readonly Ref[], text: Text): boolean {
   return false;
 }
 
-function matches(text: Text, entry: StepEntry, steps: Steps): boolean {
+/** Whether a step is one of those `steps by A in B …`. */
+export function isStepNamed(text: Text, entry: StepLike, steps: Steps): boolean {
   const { attributes } = entry;
   const some = (wanted: readonly Ref[] | undefined, has: () => readonly Ref[]): boolean =>
     !wanted || has().some((ref) => wanted.some((one) => sameRef(one, ref)));
@@ -52,7 +56,7 @@ function matches(text: Text, entry: StepEntry, steps: Steps): boolean {
 }
 
 /** As written, those who step in included; and whoever did it. */
-function doersAsWritten(text: Text, entry: StepEntry): Ref[] {
+function doersAsWritten(text: Text, entry: StepLike): Ref[] {
   const step = entry.routine === text.id ? stepOf(text, entry.id) : undefined;
   const written = (step?.by ?? []).flatMap(({ chain, possibly }) => [...rolesOf(chain, text), ...(possibly ?? [])]);
   return [...written, ...entry.doers.map(({ ref }) => ref)];

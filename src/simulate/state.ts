@@ -3,6 +3,7 @@ import type { Duration, Id, Statement, Value } from '../generated/routine.ts';
 import type { Agenda, Key } from './agenda.ts';
 import type { Answers } from './answers.ts';
 import type { Calendar } from './calendar.ts';
+import type { Limit } from './limit.ts';
 import type { Path } from './path.ts';
 import type { Ignored, Open } from './result.ts';
 import type { ByScope } from './scope.ts';
@@ -146,4 +147,8 @@ export type Context = {
   /** Since when a wait looks for its event: the beginning of the instance, turn or round, and how many had come (1.17). */
   readonly since: { readonly moment: Moment; readonly comings: number };
   readonly values: Values;
+  /** The date by which all of this occurrence is to be done: of a duty that falls each year by a date (1.14). */
+  readonly yearly: YearlyLimit | null;
 };
+
+export type YearlyLimit = { readonly limit: Limit; readonly month: number; readonly day: number };

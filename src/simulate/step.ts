@@ -2,10 +2,10 @@
 import type { Attributes, Doers, Id, Step } from '../generated/routine.ts';
 import { answerFor } from './answers.ts';
 import { branch, holds, placeOf, read, readFact, withReason } from './context.ts';
-import { deadlinesInForce, limitsOf, newDeadline, notBefore } from './deadlines.ts';
+import { deadlinesInForce, limitsOf, newDeadline, notBefore, yearlyLimits } from './deadlines.ts';
 import { chooseDoers } from './doers.ts';
 import { emit, heldUntil, holdBack, keyOf, latest } from './emit.ts';
-import { earliestLimit, shift } from './limit.ts';
+import { shift } from './limit.ts';
 import { formatUnambiguous } from './moment.ts';
 import type { Open } from './result.ts';
 import { Stopped, together } from './run.ts';
@@ -33,15 +33,19 @@ export function* runStep(step: Step, context: Context, at: At): Process {
   const done = answerFor(answers, step.id, 'done', place) ?? step.modality !== 'may';
   if (step.modality !== 'must' && !done) return at;
   const deadlines = deadlinesInForce(here, step.deadlines, step.id);
-  const limits = limitsOf(here, step.id, deadlines, at.ready);
-  const limit = earliestLimit(limits.map(({ due }) => due));
-  const late = answerFor(answers, step.id, 'overdue', place) === true && limit !== undefined;
+  const limits = [...limitsOf(here, step.id, deadlines, at.ready), ...yearlyLimits(here, step.id)];
+  const limit = earliestDue(limits);
+  const late = answerFor(answers, step.id, 'overdue', place) === true && limit !== null;
   if (!late) return yield* doStep(step, here, at, limits, null);
   const overdue = step.overdue;
   const limited = overdue?.newDeadline ? newDeadline(here, step.id, overdue.newDeadline, limit.moment) : [];
-  const stepProcess = doStep(step, branch(here, 0), at, limited, limit.moment);
+  const stepProcess = doStep(step, branch(here, 0), at, limited, limit);
   if (!overdue?.body.length) return yield* stepProcess;
-  const beside = withReason(branch(context, 1), { kind: 'overdue', of: step.id, limit: limit.shown });
+  // What is done because the limit was missed can't be bound by it.
+  const beside = withReason(
+    { ...branch(context, 1), yearly: null },
+    { kind: 'overdue', of: step.id, limit: limit.shown },
+  );
   return yield* together(run, context.frame, at, [
     stepProcess,
     afterLimit(beside, at, limit.moment, (from) => run.runBody(overdue.body, beside, from)),
@@ -54,7 +58,7 @@ function* afterLimit(context: Context, at: At, passed: Moment, then: (at: At) =>
   return yield* then({ ready: context.run.clock, node: at.node });
 }
 
-function* doStep(step: Step, context: Context, at: At, limits: readonly OwnLimit[], late: Moment | null): Process {
+function* doStep(step: Step, context: Context, at: At, limits: readonly OwnLimit[], late: Due | null): Process {
   const { run } = context;
   const who = whoDoes(step, context);
   const answered = answerFor(run.answers, step.id, 'at', placeOf(context));
@@ -62,9 +66,9 @@ function* doStep(step: Step, context: Context, at: At, limits: readonly OwnLimit
   const acceptance = handing.some(({ whenAccepted }) => whenAccepted)
     ? answerFor(run.answers, step.id, 'waits', placeOf(context))
     : undefined;
-  const limit = earliestLimit(limits.map(({ due }) => due));
+  const limit = earliestDue(limits);
   let moment = finishedAt(step, context);
-  if (late !== null) moment = Math.max(moment, late + minute);
+  if (late !== null) moment = Math.max(moment, late.moment + minute);
   if (typeof acceptance === 'object') moment = shift(moment, acceptance, run.calendar) ?? moment;
   if (acceptance === 'limit') moment = Math.max(moment, limit?.moment ?? Number.POSITIVE_INFINITY);
   if (answered !== undefined) {
@@ -79,7 +83,9 @@ function* doStep(step: Step, context: Context, at: At, limits: readonly OwnLimit
     ...mayHappen(step).map((ref) => keyOf(ref, context.text.id)),
   ];
   names.push(...context.phases.map((id) => keyOf({ kind: 'phase', id }, context.text.id)));
-  const open = (): Open => openStep(step, context, at, who, moment, limits);
+  // The limit is lifted, and told all the same where no other takes its place.
+  const missed: Due | null = late && limits.length === 0 ? { ...late, missed: true } : null;
+  const open = (): Open => openStep(step, context, at, who, moment, missed ?? limit);
   do {
     yield { at: moment, key: context.key, open };
     moment = heldUntil(context, names);
@@ -100,7 +106,7 @@ function* doStep(step: Step, context: Context, at: At, limits: readonly OwnLimit
       handedTo,
       overdue: late !== null,
       limits: limits.map(({ due }) => due),
-      due: null,
+      due: missed,
     },
     limits,
   );
@@ -202,8 +208,11 @@ function mayHappen(step: Step) {
   ];
 }
 
-function openStep(step: Step, context: Context, at: At, who: Who, earliest: Moment, limits: readonly OwnLimit[]): Open {
-  const due = limits.reduce<Due | null>((best, { due }) => (best && best.moment <= due.moment ? best : due), null);
+function earliestDue(limits: readonly OwnLimit[]): Due | null {
+  return limits.reduce<Due | null>((best, { due }) => (best && best.moment <= due.moment ? best : due), null);
+}
+
+function openStep(step: Step, context: Context, at: At, who: Who, earliest: Moment, due: Due | null): Open {
   const { instance, turn, round, text } = context;
   const { doers } = who;
   const { occurrence } = instance;

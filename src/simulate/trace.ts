@@ -67,9 +67,15 @@ export type Due = {
   readonly routine: Id;
   readonly own: boolean;
   readonly soft: boolean;
-  readonly deadline: Deadline | { readonly kind: 'newDeadline'; readonly duration: Duration };
+  readonly deadline:
+    | Deadline
+    | { readonly kind: 'newDeadline'; readonly duration: Duration }
+    /** Of a duty that falls each year by a date. */
+    | { readonly kind: 'everyYear'; readonly month: number; readonly day: number };
   /** The entry that the limit counts from (`after`) or back from (`before`), by its place in the trace. */
   readonly anchor: number | null;
+  /** The case says that it was not kept. */
+  readonly missed?: true;
 };
 
 /** The attributes whose condition held in the state before the entry (`semantics.md`, 2.5). */
@@ -130,6 +136,7 @@ export type StepEntry = Common & {
   readonly overdue: boolean;
   /** The limits of the step itself, those of `before` included once what they come before is known. */
   readonly limits: readonly Due[];
+  /** The earliest of all that bind it; of a late step without a new deadline the limit that was missed. */
   readonly due: Due | null;
   /** In a journal: when it was recorded. */
   readonly recordedAt?: Moment;
@@ -186,8 +193,10 @@ export type State = Readonly<Record<Id, Value>>;
 
 export type Trace = {
   readonly routine: Id;
-  /** Every fact answered for the whole case. */
+  /** Every fact answered for the whole case: the first answer to it. */
   readonly given: Readonly<Record<Id, Value>>;
+  /** Those with all answers of a fact that is asked in rounds, in their order; of others the one. */
+  readonly givenAll?: Readonly<Record<Id, readonly Value[]>>;
   readonly cases: readonly CaseRun[];
   readonly entries: readonly Entry[];
   readonly instances: readonly Instance[];

@@ -82,6 +82,7 @@ function traceOf(run: Run, text: Text, answers: Answers): Trace {
   return {
     routine: text.id,
     given: singleValues(answers.given),
+    givenAll: Object.fromEntries(answers.given),
     cases: run.cases.map(({ began, ends, ended }) => ({ began, ends, ended })),
     entries: run.entries,
     instances: run.instances,

@@ -37,6 +37,11 @@ export function dayWords(date: Day | string, language: Language): string {
   return said(language, `${day} ${months.en[month - 1]} ${year}`, `${day}. ${months.nb[month - 1]} ${year}`);
 }
 
+/** `1 March`, `1. mars`. */
+export function dayOfYearWords(month: number, day: number, language: Language): string {
+  return said(language, `${day} ${months.en[month - 1]}`, `${day}. ${months.nb[month - 1]}`);
+}
+
 /** One and several of each unit. */
 const units: Record<Duration['unit'], Record<Language, readonly [string, string]>> = {
   minute: { en: ['minute', 'minutes'], nb: ['minutt', 'minutter'] },

@@ -4,7 +4,16 @@ import type { Calendar } from './calendar.ts';
 import { dayOf } from './moment.ts';
 import { stepOf, type Text } from './text.ts';
 import type { Due, Entry, Reading, Reason, StepEntry, Trace } from './trace.ts';
-import { dayWords, durationWords, type Language, languageOf, listed, quoted, said } from './words-basic.ts';
+import {
+  dayOfYearWords,
+  dayWords,
+  durationWords,
+  type Language,
+  languageOf,
+  listed,
+  quoted,
+  said,
+} from './words-basic.ts';
 import { nameOf, titleOf, valueWords } from './words-title.ts';
 import type { Moment } from './zone.ts';
 
@@ -32,7 +41,10 @@ export function becauseWords(telling: Telling, entry: Entry): string {
   // Answers under a title read as a list, those under a name as a sentence.
   const list = answers.some((answer) => answer.includes(': ')) ? answers.join(', ') : listed(answers, language);
   const parts = [...(answers.length > 0 ? [list] : []), ...others];
-  const began = trigger && (!isStart || parts.length === 0) ? reasonWords(telling, trigger, text, language) : [];
+  // In a followed routine the case began elsewhere, and perhaps long before: that it is followed is what began it.
+  const before = trigger && entry.because[entry.because.indexOf(trigger) - 1];
+  const origin = isStart && before?.kind === 'follow' ? before : trigger;
+  const began = origin && (!isStart || parts.length === 0) ? reasonWords(telling, origin, text, language) : [];
   return [...began, ...parts].join('; ');
 }
 
@@ -40,8 +52,9 @@ export function becauseWords(telling: Telling, entry: Entry): string {
 export function dueWords(telling: Telling, due: Due): string {
   const language = languageOf(telling.language);
   const words = deadlineWords(telling, due, language);
+  const missed = due.missed ? said(language, ', which was missed', ', som ikke ble holdt') : '';
   const soft = due.soft ? said(language, ', where practical', ', så langt det er mulig') : '';
-  if (due.own) return words + soft;
+  if (due.own) return words + soft + missed;
   const later = quoted(stepTitle(telling, due.routine, due.of), language);
   return said(language, `${later} must be done ${words}`, `${later} skal gjøres ${words}`) + soft;
 }
@@ -135,12 +148,23 @@ function reasonWords(telling: Telling, reason: Reason, text: Text | undefined, l
       return [said(language, `${step} missed its limit`, `fristen for ${step} ble brutt`)];
     }
     case 'follow': {
-      const title = quoted(telling.texts.get(reason.routine)?.routine.title ?? reason.routine, language);
-      return [said(language, `the routine ${title} is followed`, `rutinen ${title} følges`)];
+      const title = (id: Id) => quoted(telling.texts.get(id)?.routine.title ?? id, language);
+      const [by, of] = [title(followerOf(telling, reason)), title(reason.routine)];
+      return [said(language, `the routine ${by} follows ${of}`, `rutinen ${by} følger ${of}`)];
     }
     case 'condition':
       return [];
   }
+}
+
+/** The routine in which the statement that follows the other stands. */
+function followerOf({ texts, trace }: Telling, { of, routine }: Extract<Reason, { kind: 'follow' }>): Id {
+  const follows = (text: Text | undefined) => {
+    const statement = text?.statements.get(of);
+    return statement?.kind === 'follow' && statement.routine === routine;
+  };
+  if (follows(texts.get(trace.routine))) return trace.routine;
+  return [...texts.values()].find(follows)?.id ?? trace.routine;
 }
 
 function deadlineWords(telling: Telling, due: Due, language: Language): string {
@@ -175,6 +199,8 @@ function deadlineWords(telling: Telling, due: Due, language: Language): string {
       if (deadline.kind === 'by') return said(language, `by ${date}`, `innen ${date}`);
       return said(language, `on ${date}`, date);
     }
+    case 'everyYear':
+      return said(language, 'by ', 'innen ') + dayOfYearWords(deadline.month, deadline.day, language);
     case 'byDay': {
       const next = deadline.nextWorkingDay ? said(language, ', or the next working day', ', eller neste virkedag') : '';
       return said(language, `by day ${deadline.day} of the month`, `innen den ${deadline.day}. i måneden`) + next;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../src/generated/case.ts';
-import { entryOf, norway, routineOf, verdictsOf, walked } from './read.ts';
 import { toJson } from '../../src/simulate/json.ts';
+import { entryOf, norway, routineOf, verdictsOf, walked } from './read.ts';
 
 const head = `routine r "R"
 roles

@@ -53,7 +53,8 @@ describe('walk: telling', () => {
   });
 
   it('1.2: all answers of the rounds are reported', () => {
-    const text = 'routine r "R"\ncase\n  ok is yes or no\n  f is yes or no\nstart go "Go"\n  repeat until ok\n    step s "S"\n';
+    const text =
+      'routine r "R"\ncase\n  ok is yes or no\n  f is yes or no\nstart go "Go"\n  repeat until ok\n    step s "S"\n';
     const said: Case = { given: { ok: ['no', 'yes'], f: 'yes' } };
     assert.deepEqual(json(text, said).given, { ok: ['no', 'yes'], f: 'yes' });
     assert.deepEqual(walked(routineOf(text), said).trace.givenAll, { ok: ['no', 'yes'], f: ['yes'] });
@@ -95,8 +96,12 @@ describe('walk: what breaks a rule, in words', () => {
     assert.deepEqual(told(en, 'every b is followed by a'), ['nothing that is required follows “Second”']);
     assert.deepEqual(told(nb, 'hver b følges av a', {}, true), ['det som kreves, kommer ikke etter «Klage»']);
     assert.deepEqual(told(en, 'every a is preceded by b'), ['nothing that is required comes before “First”']);
-    assert.deepEqual(told(en, 'every a is followed by b within 1 day'), ['“First” and “Second” are too far apart in time']);
-    assert.deepEqual(told(nb, 'hver a følges av b innen 1 dag', {}, true), ['det går for lang tid mellom «Svar» og «Klage»']);
+    assert.deepEqual(told(en, 'every a is followed by b within 1 day'), [
+      '“First” and “Second” are too far apart in time',
+    ]);
+    assert.deepEqual(told(nb, 'hver a følges av b innen 1 dag', {}, true), [
+      'det går for lang tid mellom «Svar» og «Klage»',
+    ]);
     assert.deepEqual(told(en, 'a and b are done by different people'), [
       '“First” and “Second” are perhaps done by the same person',
     ]);
@@ -115,7 +120,8 @@ describe('walk: what breaks a rule, in words', () => {
   it('has words for all, in both languages, with entries and without', () => {
     const routine = routineOf(`routine r "R"\n${en}`);
     const walk = walked(routine, {});
-    const all = 'nothing-follows nothing-before too-late no-own too-few too-many both gap not-allowed nobody-named same-person perhaps-same-person not-recorded recorded-late not-signed lacks not-ended ended-late ended-with order-unknown';
+    const all =
+      'nothing-follows nothing-before too-late no-own too-few too-many both gap not-allowed nobody-named same-person perhaps-same-person not-recorded recorded-late not-signed lacks not-ended ended-late ended-with order-unknown';
     for (const language of ['en', 'nb']) {
       const telling = { ...tellingOf(walk, routine, { calendar: norway }), language };
       for (const entries of [[], [1], [1, 2]]) {
