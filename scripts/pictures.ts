@@ -1,6 +1,7 @@
 // Makes the README's pictures: what the real program writes to a terminal, as SVG.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -10,18 +11,30 @@ const colours: Readonly<Record<string, string>> = { 31: '#ff7b72', 32: '#7ee787'
 mkdirSync(folder, { recursive: true });
 const walk = ['walk', 'samples/sykefravaer.rutine', '--example', 'helt-borte-i-ti-uker-mens-lederen-selv-er-borte'];
 picture('walk', walk, 34);
-picture(
-  'check',
-  ['check', '-'],
-  30,
-  'rutine klager "Klager"\n  kalender NO\n\nroller\n  Saksbehandler\n\nstart klage "En klage kommer"\n  steg "Registrer klagen"\n    utføres av Saksbehandlar\n    innen 1 virkedag\n',
-);
+const elsewhere = mkdtempSync(join(tmpdir(), 'rutine-pictures-'));
+writeFileSync(
+  join(elsewhere, 'klager.rutine'),
+  `rutine klager "Klager"
 
-function picture(name: string, args: readonly string[], most: number, input?: string): void {
+roller
+  Saksbehandler
+
+start klage "En klage kommer"
+  steg registrer "Registrer klagen"
+    utføres av Saksbehandlar
+    inen 1 virkedag
+
+regel "Hver klage besvares"
+  hver klage følges av svar innen 3 uker
+`,
+);
+picture('check', ['check', 'klager.rutine'], 30, elsewhere);
+rmSync(elsewhere, { recursive: true });
+
+function picture(name: string, args: readonly string[], most: number, cwd = root): void {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/rutine.js'), ...args], {
-    cwd: root,
+    cwd,
     encoding: 'utf8',
-    input,
     env: { ...process.env, FORCE_COLOR: '1' },
   });
   if (status === 2) throw new Error(stderr);

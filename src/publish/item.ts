@@ -7,6 +7,7 @@ import {
   durationWords,
   entryTitle,
   instructionWords,
+  isTooLate,
   type Language,
   languageOf,
   nameOf,
@@ -42,8 +43,8 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
   const { attributes: own, due } = entry;
   if (due) {
     const remarks = [
-      entry.overdue && word('late', language),
-      !entry.overdue && entry.moment > due.moment && word('tooLate', language),
+      entry.overdue && !due.missed && word('late', language),
+      isTooLate(entry) && word('tooLate', language),
       !due.known && word('holidays', language),
     ].filter(Boolean);
     const because = `${limitWords(due.shown, language)} (${dueWords(telling, due)})`;

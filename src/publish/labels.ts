@@ -49,6 +49,7 @@ export const labels = {
   repeats: ['next round', 'neste runde'],
   and: ['and', 'og'],
   or: ['or', 'eller'],
+  andThen: ['then', 'så'],
   possibly: ['possibly', 'eventuelt'],
   tooLate: ['can’t be kept', 'kan ikke holdes'],
   holidays: ['the public holidays of that year are not known', 'helligdagene det året er ikke kjent'],

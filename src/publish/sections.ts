@@ -1,6 +1,7 @@
 /** What a timetable says below its days: outcomes, what stays open, and the rules. */
 import type { Routine } from '../model/model.ts';
 import {
+  breakWords,
   durationWords,
   type Language,
   type Open,
@@ -29,9 +30,15 @@ export function sectionsOf(
   });
   const open = walk.open.map((one) => good(openWords(one, telling, local, language)));
   const applied = walk.verdicts.filter(({ verdict, neverApplies }) => !neverApplies || verdict !== 'satisfied');
-  const rules = applied.map(({ rule, verdict, routine: of }) => {
+  const rules = applied.map(({ rule, verdict, routine: of, forms }) => {
     const declared = telling.texts.get(of)?.rules.get(rule);
-    return { text: `${declared?.title ?? rule} – ${word(verdict, language)}`, bad: verdict === 'violated' };
+    // Whoever reads that a rule is broken wants to know by what; of what is only owed, that it is open tells enough.
+    const breaks = verdict === 'violated' ? forms.flatMap((form) => form.breaks) : [];
+    const why = [...new Set(breaks.map((one) => breakWords(telling, one.why, one.entries)))].join('; ');
+    return {
+      text: `${declared?.title ?? rule} – ${word(verdict, language)}${why && `: ${why}`}`,
+      bad: verdict === 'violated',
+    };
   });
   const others = walk.verdicts.length - applied.length;
   if (others) rules.push(good(`${others} ${word(others === 1 ? 'other' : 'others', language)}`));

@@ -70,9 +70,12 @@ function happeningWords(telling: Telling, entry: Exclude<Entry, StepEntry>, lang
 }
 
 function told(walk: Walk, routine: Routine, local: (moment: number) => string, language: Language): string[] {
-  const given = Object.entries(walk.trace.given).map(([id, value]) => {
+  const given = Object.entries(walk.trace.givenAll).map(([id, values]) => {
     const fact = routine.facts.find((one) => one.id === id);
-    return `${fact?.title ?? id}: ${typeof value === 'string' ? valueWords(value, fact, undefined, language) : durationWords(value, language)}`;
+    const words = values.map((value) =>
+      typeof value === 'string' ? valueWords(value, fact, undefined, language) : durationWords(value, language),
+    );
+    return `${fact?.title ?? id}: ${words.join(`, ${word('andThen', language)} `)}`;
   });
   return [...given, `${word('begins', language)} ${limitWords(local(walk.trace.from), language)}`];
 }

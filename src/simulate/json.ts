@@ -114,7 +114,7 @@ export function toJson(
 }
 
 function givenJson({ given, givenAll }: Walk['trace']): WalkJson['given'] {
-  const several = Object.entries(givenAll ?? {}).filter(([, values]) => values.length > 1);
+  const several = Object.entries(givenAll).filter(([, values]) => values.length > 1);
   return { ...given, ...Object.fromEntries(several) };
 }
 

@@ -196,7 +196,7 @@ export type Trace = {
   /** Every fact answered for the whole case: the first answer to it. */
   readonly given: Readonly<Record<Id, Value>>;
   /** Those with all answers of a fact that is asked in rounds, in their order; of others the one. */
-  readonly givenAll?: Readonly<Record<Id, readonly Value[]>>;
+  readonly givenAll: Readonly<Record<Id, readonly Value[]>>;
   readonly cases: readonly CaseRun[];
   readonly entries: readonly Entry[];
   readonly instances: readonly Instance[];

@@ -111,7 +111,7 @@ describe('walk: what breaks a rule, in words', () => {
 
   it('counts without entries', () => {
     assert.deepEqual(told(en, 'a happens at least 2 times'), ['too few: “First”']);
-    assert.deepEqual(told(en, 'B does a'.replace('B does a', 'go happens at least 2 times')), ['too few: “Go”']);
+    assert.deepEqual(told(en, 'go happens at least 2 times'), ['too few: “Go”']);
     assert.deepEqual(told(en, 'a happens at most 0 times'), ['too many: “First”']);
     assert.deepEqual(told(nb, 'a skjer minst 2 ganger', {}, true), ['for få: «Svar»']);
     assert.deepEqual(told(en, 'a happens exactly once'), []);

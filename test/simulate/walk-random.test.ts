@@ -337,11 +337,16 @@ function holdsForEvery({ trace, open }: Walk): void {
     if (procedure) assert.ok(trace.instances[procedure.n]!.began <= entry.moment, 'nothing before its trigger (2.6)');
     if (entry.kind !== 'step') continue;
     for (const limit of entry.limits)
-      assert.ok(entry.due && entry.due.moment <= limit.moment, 'due is the earliest of its limits');
+      assert.ok(
+        entry.due && (entry.due.missed || entry.due.moment <= limit.moment),
+        'due is the earliest of its limits',
+      );
     if (entry.overdue)
       assert.ok(
-        entry.due === null || entry.limits.some(({ deadline }) => deadline.kind === 'newDeadline') || !entry.due.own,
+        entry.due && (entry.due.missed || entry.limits.some(({ deadline }) => deadline.kind === 'newDeadline')),
+        'what is late is due by its new deadline, or was by the one missed',
       );
+    else assert.ok(!entry.due?.missed);
     if (entry.doers.length === 0) assert.equal(entry.nobody, false);
   }
   const close = entries.findIndex((entry) => entry.kind === 'close' && entry.case === 0);
