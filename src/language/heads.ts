@@ -2,7 +2,7 @@
 import { type Head, headRule, heads, linesOf, type Place, partRule } from './grammar.ts';
 import { nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
-import type { Token } from './lexer.ts';
+import type { Token } from './token.ts';
 import { follows, type Phrase, phraseAt, standsAt, type Vocabulary } from './vocabulary.ts';
 
 /** The lines of a place that begin with a name or a text. */
@@ -52,8 +52,8 @@ export function headAt(
   lenient: boolean,
 ): Phrase<Head> | undefined {
   const token = tokens[at];
-  if (at === 0 && isCounted(tokens, vocabulary) && linesOf(place).includes('everyPeriod'))
-    return { id: 'everyPeriod', words: [] };
+  const counted = at === 0 ? countedHead(tokens, vocabulary) : undefined;
+  if (counted && linesOf(place).includes(counted.id)) return counted;
   if (token?.kind !== 'word') return undefined;
   const phrases = vocabulary.heads(place).get(token.lower);
   if (!phrases) return undefined;
@@ -67,10 +67,11 @@ export function headAt(
 }
 
 /** `4 times a year`: a line that begins with a count, which no table can list. */
-export function isCounted(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+export function countedHead(tokens: readonly Token[], vocabulary: Vocabulary): Phrase<Head> | undefined {
   const [count, times] = tokens;
   const isNumber = count?.kind === 'number' || vocabulary.numbers.has(count?.lower ?? '');
-  return isNumber && vocabulary.words.get(times?.lower ?? '')?.some(({ id }) => id === 'times') === true;
+  const isTimes = vocabulary.words.get(times?.lower ?? '')?.some(({ id }) => id === 'times');
+  return isNumber && isTimes ? { id: 'everyPeriod', words: [count!.lower, times!.lower] } : undefined;
 }
 
 /** Whether what follows a head is what its slot begins with. */

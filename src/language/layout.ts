@@ -2,10 +2,11 @@
  * Text to a tree of lines: what is indented deeper belongs to the line above. A line that ends in a comma, `or` or
  * `and` goes on in the next. Comments hang on the line after them.
  */
-import { Scanner, type Token } from './lexer.ts';
+import { Scanner } from './lexer.ts';
 import { type Indentation, indentation, isBlank, nextLine } from './offsets.ts';
 import type { Edit, Problem } from './problems.ts';
 import type { Span } from './source.ts';
+import type { Token } from './token.ts';
 import type { Comment } from './tree.ts';
 import { joiningWords } from './vocabulary.ts';
 

@@ -1,10 +1,11 @@
 /** What is said of words that have no meaning where they stand. */
+import { describe } from './descriptions.ts';
 import type { Head, Slot } from './grammar.ts';
-import { describe, nearestPhrase, nearestWord } from './hints.ts';
+import { nearestPhrase, nearestWord } from './hints.ts';
 import type { RawLine } from './layout.ts';
-import type { Token } from './lexer.ts';
 import { leaveUnread, type Reading, report, reportMisspelt, spanOf, spelledOf } from './reading.ts';
 import { foreignPhrase } from './recovery.ts';
+import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words that nothing on the line takes up: a keyword of another language, one that is misspelt, or simply too much. */
@@ -71,12 +72,18 @@ function nearKeyword(
   vocabulary: Vocabulary,
   slot: Slot | undefined,
 ): Near | undefined {
+  const { kind, lower } = tokens[from]!;
+  const word = kind === 'word' && !readsAsText(slot) ? nearestWord(lower, vocabulary) : undefined;
   for (const at of beginnings(from)) {
     const part = nearestPhrase(vocabulary.parts(head), tokens.slice(at, at + 8));
+    // An operator can follow anything.
+    if (word && part && (word.count < part.count || (word.count === part.count && isOperator(word.near, vocabulary))))
+      continue;
     if (part && part.count > 0 && at + part.length > from)
       return { near: part.phrase.words.join(' '), at, length: part.length };
   }
-  const { kind, lower } = tokens[from]!;
-  const near = kind === 'word' && !readsAsText(slot) ? nearestWord(lower, vocabulary) : undefined;
-  return near ? { near, at: from, length: 1 } : undefined;
+  return word && { near: word.near, at: from, length: 1 };
 }
+
+const isOperator = (word: string, { table: { words } }: Vocabulary): boolean =>
+  [...words.and, ...words.or, ...words.not, ...words.equals].includes(word);

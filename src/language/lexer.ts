@@ -5,28 +5,7 @@ import { readLongText } from './long-text.ts';
 import { isSpace, lineEnd } from './offsets.ts';
 import type { Problem } from './problems.ts';
 import type { Span } from './source.ts';
-
-export type TokenKind =
-  | 'word'
-  | 'text'
-  | 'number'
-  | 'ordinal'
-  | 'date'
-  | 'time'
-  | 'comma'
-  | 'colon'
-  | 'open'
-  | 'close'
-  | 'bad';
-
-export interface Token extends Span {
-  readonly kind: TokenKind;
-  /** A word normalised (NFC), a text without quotes and escapes, a number with a decimal point, a date as YYYY-MM-DD. */
-  readonly text: string;
-  /** A word in lower case, as keywords are compared. */
-  readonly lower: string;
-  readonly long?: true;
-}
+import type { Token, TokenKind } from './token.ts';
 
 const closing: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '”': '”', '„': '“' };
 const word = /\p{L}[\p{L}\p{M}\p{N}_-]*/uy;
@@ -78,10 +57,6 @@ const normalised = (text: string): string => (isComposed(text) ? text : text.nor
 /** What a character that can't be seen is called. */
 const visible = (text: string) =>
   text.replace(/[\p{C}\p{Z}]/gu, (char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
-
-/** Whether a word says the one before it again. A name may be spelled like a keyword but for its capital; so may the first word. */
-const isDoubled = (before: string, text: string, first: boolean): boolean =>
-  before === text || (first && before.toLowerCase() === text);
 
 /** Reads the lines of a text one after the other. */
 export class Scanner {
@@ -138,7 +113,8 @@ export class Scanner {
     const text = normalised(this.text.slice(this.at, end));
     const lower = text.toLowerCase();
     const previous = this.tokens.at(-1);
-    if (previous?.kind !== 'word' || !isDoubled(previous.text, text, this.tokens.length === 1)) {
+    // With another capital it is a name that is spelled like a keyword.
+    if (previous?.kind !== 'word' || previous.text !== text) {
       this.push('word', end, text, lower);
       return;
     }

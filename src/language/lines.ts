@@ -1,11 +1,11 @@
 /** Raw lines to lines of the language, each by the head it has where it stands. */
+import { describe } from './descriptions.ts';
 import { type Head, headRule, type Place } from './grammar.ts';
 import { headAt, headOf } from './heads.ts';
-import { describe } from './hints.ts';
 import type { RawLine } from './layout.ts';
 import type { SyntaxRule } from './problems.ts';
 import { leaveUnread, type Reading, report, reportMisspelt } from './reading.ts';
-import { bestPlace, type Level, type Repair, repairOf, rewritten } from './recovery.ts';
+import { bestPlace, type Level, longerHead, type Repair, repairOf, rewritten } from './recovery.ts';
 import { type Building, blank, inlineAttribute, readRest } from './rest.ts';
 import type { Span } from './source.ts';
 import type { Line } from './tree.ts';
@@ -60,6 +60,11 @@ export function readLines(reading: Reading, raws: readonly RawLine[], level: Lev
   for (let at = 0; at < raws.length; at++) {
     const raw = raws[at]!;
     const phrase = headOf(raw, level.place, level.under, reading.vocabulary);
+    const longer = phrase && longerHead(raw, phrase, level.place, reading.vocabulary);
+    if (longer) {
+      mend(reading, raw, level, longer);
+      continue;
+    }
     if (phrase) {
       add(reading, raw, { phrase, length: phrase.words.length }, level);
       continue;

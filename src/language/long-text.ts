@@ -20,7 +20,7 @@ export function readLongText(
   if (close >= 0 && (outside === undefined || !opensAnother(text, close))) {
     return { value: dedent(text.slice(from, close)), end: close + quotes.length, closed: true };
   }
-  const until = isWritten(text, from, outside) ? outside : firstHead(text, outside!);
+  const until = outside === undefined || isIndented(text, from, outside) ? outside : firstHead(text, outside);
   const end = from + text.slice(from, until ?? text.length).trimEnd().length;
   return { value: dedent(text.slice(from, end)), end, closed: false };
 }
@@ -35,11 +35,9 @@ function firstOutside(text: string, from: number, column: number, until: number)
   return undefined;
 }
 
-/** Whether a text that seems to end at an offset has a line of its own before it, so that its indentation tells its end. */
-const isWritten = (text: string, from: number, end: number | undefined): boolean =>
-  end === undefined || /[\r\n]/.test(text.slice(from, end).trim()) || isIndented(text, from, end);
-const isIndented = (text: string, from: number, end: number): boolean =>
-  text.slice(nextLine(text, from), end).trim() !== '';
+/** Whether lines of a text stand indented before an offset, so that the indentation tells where it ends. */
+const isIndented = (text: string, from: number, until: number): boolean =>
+  text.slice(nextLine(text, from), until).trim() !== '';
 
 /** The offset of the first line from one on that begins as lines of the language do; in the first column, as headings do. */
 function firstHead(text: string, from: number): number | undefined {

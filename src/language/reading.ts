@@ -1,7 +1,7 @@
 import type { RawLine } from './layout.ts';
-import type { Token } from './lexer.ts';
 import type { Problem, SyntaxRule } from './problems.ts';
 import type { Span } from './source.ts';
+import type { Token } from './token.ts';
 import type { Line } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

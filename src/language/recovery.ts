@@ -1,9 +1,9 @@
 /** What a line was likely meant to be that has no place where it stands. */
 import { type Head, headRule, type Place } from './grammar.ts';
-import { headAt, isCounted, markedHead } from './heads.ts';
+import { countedHead, headAt, markedHead } from './heads.ts';
 import { begunPhrase, type NearPhrase, nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
-import type { Token } from './lexer.ts';
+import type { Token } from './token.ts';
 import type { Line } from './tree.ts';
 import { languages, type Phrase, phraseAt, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -57,7 +57,7 @@ export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Re
     const words = vocabulary.keyword(foreign.id).toLowerCase().split(' ');
     return { as: 'respelt', phrase: { id: foreign.id, words }, length: foreign.words.length, foreign: true };
   }
-  const near = nearHead(raw, level.place, vocabulary);
+  const near = nearHead(raw, vocabulary.heads(level.place));
   if (near) return { as: 'respelt', phrase: near.phrase, length: near.length, foreign: false };
   const marked = nearMarker(raw, level.place, vocabulary);
   if (marked) return marked;
@@ -65,16 +65,27 @@ export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Re
 }
 
 /** The head that the first words were likely meant to be: rather one that they begin than one that they are like. */
-function nearHead(raw: RawLine, place: Place, vocabulary: Vocabulary): NearPhrase<Head> | undefined {
-  const heads = vocabulary.heads(place);
+function nearHead(raw: RawLine, heads: ReadonlyMap<string, readonly Phrase<Head>[]>): NearPhrase<Head> | undefined {
   const near = nearestPhrase(heads, raw.tokens);
   return near?.phrase.words[0] === raw.tokens[0]!.lower ? near : (begunPhrase(heads, raw.tokens) ?? near);
 }
 
+/** A longer head than the one that stands there, of which words are missing or misspelt: what is indented below tells. */
+export function longerHead(raw: RawLine, head: Phrase<Head>, place: Place, vocabulary: Vocabulary): Repair | undefined {
+  if (raw.children.length === 0 || head.words.length === 0 || headRule(head.id).body) return undefined;
+  const [word] = head.words;
+  const phrases = vocabulary.heads(place).get(word!) ?? [];
+  const longer = phrases.filter(({ id, words }) => words.length > head.words.length && headRule(id).body);
+  const near = nearHead(raw, new Map([[word!, longer]]));
+  return near && near.length > head.words.length
+    ? { as: 'respelt', phrase: near.phrase, length: near.length, foreign: false }
+    : undefined;
+}
+
 /** A head of any place, if what follows it fits. */
 function knownHead(raw: RawLine, vocabulary: Vocabulary): Phrase<Head> | undefined {
-  // What a line that begins with a count says stands in its second word.
-  if (isCounted(raw.tokens, vocabulary)) return { id: 'everyPeriod', words: ['', ''] };
+  const counted = countedHead(raw.tokens, vocabulary);
+  if (counted) return counted;
   const phrase = phraseAt(vocabulary.allHeads, raw.tokens, 0);
   const at = phrase && headRule(phrase.id).at;
   return at?.map((place) => headAt(raw.tokens, 0, place, vocabulary, false)).find((found) => found !== undefined);

@@ -1,13 +1,13 @@
 /** What follows the head of a line, divided by keywords into the head's own value and the parts. */
+import { describe } from './descriptions.ts';
 import { type Head, headRule, partRule, type Slot } from './grammar.ts';
 import { headAt } from './heads.ts';
-import { describe } from './hints.ts';
 import type { RawLine } from './layout.ts';
 import { leftOver } from './left-over.ts';
-import type { Token } from './lexer.ts';
 import { leaveUnread, type Reading, report, spanOf, spelledOf } from './reading.ts';
 import { readSlot } from './slots.ts';
 import type { Span } from './source.ts';
+import type { Token } from './token.ts';
 import type { Line, Part, Text, Value, Word } from './tree.ts';
 import { joiningWords, type Phrase, phraseAt, type Vocabulary } from './vocabulary.ts';
 

@@ -4,7 +4,7 @@
  */
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import type { Slot } from './grammar.ts';
-import type { Token } from './lexer.ts';
+import type { Token } from './token.ts';
 import { standsAt, type Vocabulary, type WordId } from './vocabulary.ts';
 
 const names = [

@@ -4,10 +4,10 @@
  */
 import type { IToken, ParserMethod } from 'chevrotain';
 import type { Slot } from './grammar.ts';
-import type { Token } from './lexer.ts';
 import { type Classified, classify, t } from './slot-tokens.ts';
 import { comparisonOf, span, spanOf, textOf, ValueRules, wordOf } from './slot-values.ts';
 import type { Span } from './source.ts';
+import type { Token } from './token.ts';
 import { type Answer, type Condition, itemsOf, type Text, type Value, type Word } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

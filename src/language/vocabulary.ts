@@ -1,8 +1,8 @@
 /** The keyword tables of a language, compiled for look-up when a place first asks. */
 import en from './en.json' with { type: 'json' };
 import { type Follow, type Head, headRule, heads, linesOf, type Place, partRule } from './grammar.ts';
-import type { Token } from './lexer.ts';
 import nb from './nb.json' with { type: 'json' };
+import type { Token } from './token.ts';
 
 type Table = typeof nb;
 /** What a word within a line can mean. */

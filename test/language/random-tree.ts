@@ -294,7 +294,7 @@ class TreeMaker {
         ...none,
       },
       { kind: 'period', of: 'weekday', weekday: 1 + this.nat(6), ...none },
-      { kind: 'period', of: 'times', count: 1 + this.nat(1), unit: 'year', ...none },
+      { kind: 'period', of: 'times', count: 1 + this.nat(400), unit: 'year', ...none },
     ]);
   }
 
