@@ -46,3 +46,7 @@ export interface Finding {
   /** A case of `schemas/case.schema.json` that shows it. */
   readonly case: object | null;
 }
+
+/** Fills the words of a message in: `{name}` is replaced by what stands under `name`, or by nothing. */
+export const fill = (message: string, values: Readonly<Record<string, string>>): string =>
+  message.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '').trim();

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding.ts';
+import { type Finding, fill, type Severity } from '../finding.ts';
 import { rangeOf, type Source, type Span } from './source.ts';
 
 /** What is wrong at a place of a text, before it is put in words. `with` fills the words in. */
@@ -149,9 +149,6 @@ export const messages = {
 } as const satisfies Record<string, Message>;
 
 export type SyntaxRule = keyof typeof messages;
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '').trim();
 
 /** Puts a problem in words, in a language of the file. */
 export function findingOf(source: Source, language: string, problem: Problem): Finding {

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding.ts';
+import { type Finding, fill, type Severity } from '../finding.ts';
 import { rangeOf, type Source, type Span } from '../language/source.ts';
 
 /** A place in a file, by offsets. */
@@ -170,9 +170,6 @@ export const messages = {
 } as const satisfies Record<string, Message>;
 
 export type MeaningRule = keyof typeof messages;
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '').trim();
 
 /** Puts a problem in words, in the language of the file. */
 export function findingOf(source: Source, language: string, problem: MeaningProblem): Finding {

@@ -1,4 +1,5 @@
 /** What a case lacks, or says that the routine does not know: in the routine's language. */
+import { fill } from '../finding.ts';
 import type { FactType, Routine } from '../model/model.ts';
 import type { CaseProblem, MissingFact } from '../simulate/index.ts';
 
@@ -141,5 +142,5 @@ export function problemWords(routine: Routine, { kind, id, value, type }: CasePr
     value: value ?? '',
     type: type ? typeWords(routine, type) : '',
   };
-  return pick(routine, words[kind]).replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+  return fill(pick(routine, words[kind]), values);
 }

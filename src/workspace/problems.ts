@@ -1,5 +1,5 @@
 /** What can be wrong with a file or a configuration before anything of it is understood. */
-import type { Finding, Range } from '../finding.ts';
+import { type Finding, fill, type Range } from '../finding.ts';
 
 export const messages = {
   'file-encoding': {
@@ -50,6 +50,6 @@ export function fileFinding(
   shownBy: object | null = null,
 ): Finding {
   const text: string = messages[rule][language === 'nb' ? 'nb' : 'en'];
-  const message = text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+  const message = fill(text, values);
   return { rule, severity: 'error', message, file, range, related: [], fix: null, case: shownBy };
 }
