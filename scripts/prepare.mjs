@@ -31,6 +31,9 @@ if (
 }
 
 // A script named on the command line is run with the Node that was installed: the shell that called us may have looked
-// `node` up before it was there.
+// `node` up before it was there. It runs where npm was called, so that paths mean what they say.
 const [script, ...args] = process.argv.slice(2);
-if (script) process.exitCode = spawnSync('node', [join(root, script), ...args], { stdio: 'inherit' }).status ?? 2;
+if (script)
+  process.exitCode =
+    spawnSync('node', [join(root, script), ...args], { stdio: 'inherit', cwd: process.env.INIT_CWD ?? root }).status ??
+    2;

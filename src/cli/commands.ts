@@ -6,8 +6,6 @@ const text = (value: string, en: string, nb: string): OptionRule => ({ type: 'st
 const list = (value: string, en: string, nb: string): OptionRule => ({ ...text(value, en, nb), multiple: true });
 const flag = (en: string, nb: string): OptionRule => ({ type: 'boolean', help: { en, nb } });
 
-const today = text('DATE', 'the date that counts as today', 'datoen som regnes som i dag');
-
 export const commands: Readonly<Record<string, Command>> = {
   check: {
     takes: '[paths…]',
@@ -15,7 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
       en: 'reads routines and says what is wrong with them',
       nb: 'leser rutiner og sier hva som er galt med dem',
     },
-    options: { format: text('pretty|json', 'how to show what was found', 'hvordan funnene vises'), today },
+    options: { format: text('pretty|json', 'how to show what was found', 'hvordan funnene vises') },
     load: () => import('./check.ts'),
   },
   walk: {
@@ -41,7 +39,12 @@ export const commands: Readonly<Record<string, Command>> = {
       example: text('NAME', 'the case of an example in the file', 'saken til et eksempel i filen'),
       case: text('FILE', 'a case as JSON, - for standard input', 'en sak som JSON, - for standard inn'),
       format: text('pretty|json|md|html', 'how to show it', 'hvordan den vises'),
-      today,
+      // For scripts that give it to every command: what happens in a case depends on the case alone.
+      today: text(
+        'DATE',
+        'the date that counts as today; a walk never reads it',
+        'datoen som regnes som i dag; en gjennomgang leser den aldri',
+      ),
     },
     load: () => import('./walk.ts'),
   },

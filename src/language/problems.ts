@@ -1,5 +1,6 @@
-import { type Finding, fill, type Severity } from '../finding.ts';
-import { rangeOf, type Source, type Span } from './source.ts';
+import type { Finding } from '../finding.ts';
+import type { Source, Span } from './source.ts';
+import { inWords, type Message } from './wording.ts';
 
 /** What is wrong at a place of a text, before it is put in words. `with` fills the words in. */
 export interface Problem extends Span {
@@ -10,13 +11,6 @@ export interface Problem extends Span {
 
 /** Replaces the text of a span. */
 export type Edit = Span & { readonly text: string };
-
-type Message = {
-  readonly severity: Severity;
-  readonly en: string;
-  readonly nb: string;
-  readonly fix?: { readonly en: string; readonly nb: string };
-};
 
 /** `{name}` is filled in from the problem. */
 export const messages = {
@@ -48,6 +42,7 @@ export const messages = {
   },
   'tab-indentation': {
     severity: 'error',
+    safe: true,
     en: 'This line is indented with a tab, whose width differs between screens. Use two spaces a level.',
     nb: 'Denne linjen er rykket inn med tabulator, som er ulikt bred på ulike skjermer. Bruk to mellomrom per nivå.',
     fix: { en: 'Replace the tabs with spaces', nb: 'Bytt tabulatorene med mellomrom' },
@@ -151,23 +146,5 @@ export const messages = {
 export type SyntaxRule = keyof typeof messages;
 
 /** Puts a problem in words, in a language of the file. */
-export function findingOf(source: Source, language: string, problem: Problem): Finding {
-  const entry: Message = messages[problem.rule];
-  const words = language === 'nb' ? 'nb' : 'en';
-  return {
-    rule: problem.rule,
-    severity: entry.severity,
-    message: fill(entry[words], problem.with ?? {}),
-    file: source.file,
-    range: rangeOf(source, problem),
-    related: [],
-    fix: problem.fix
-      ? {
-          title: fill(entry.fix?.[words] ?? '', problem.with ?? {}),
-          safe: problem.rule === 'tab-indentation',
-          edits: problem.fix.map((edit) => ({ file: source.file, range: rangeOf(source, edit), text: edit.text })),
-        }
-      : null,
-    case: null,
-  };
-}
+export const findingOf = (source: Source, language: string, problem: Problem): Finding =>
+  inWords(source, language, messages[problem.rule], problem);

@@ -11,10 +11,11 @@ import {
 } from '../language/tree.ts';
 import { conditionOf, valueFor } from './conditions.ts';
 import { at, type Context, factOf, idOf, idsOf, named, refOf, refsOf, report, suggestion } from './context.ts';
-import type { Answer, Case, Example, Expectation, Ref, Statement, Value } from './model.ts';
+import type { Answer, Case, Example, Expectation, Ref, Value } from './model.ts';
 import { type Kind, lookUp } from './names.ts';
 import { wrongCount } from './quantities.ts';
 import { remarksOf } from './remarks.ts';
+import { statementsIn } from './statements.ts';
 import { durationOf, some } from './values.ts';
 
 const happening: readonly Kind[] = ['step', 'procedure', 'event', 'document', 'message', 'phase'];
@@ -126,33 +127,8 @@ function anyFact(context: Context, word: Word): string | undefined {
 }
 
 function choiceOf(context: Context, option: string): string | undefined {
-  const stack: Statement[] = context.model.procedures.flatMap(({ body }) => body);
-  for (let one = stack.pop(); one; one = stack.pop()) {
-    if (one.kind === 'choice' && one.options.some(({ id }) => id === option)) return one.id;
-    stack.push(...bodiesOf(one));
-  }
-  return undefined;
-}
-
-/** The statements directly inside a statement. */
-export function bodiesOf(statement: Statement): Statement[] {
-  switch (statement.kind) {
-    case 'phase':
-    case 'anyOrder':
-    case 'repeat':
-    case 'forEach':
-      return statement.body;
-    case 'decision':
-      return statement.branches.flatMap(({ body }) => body);
-    case 'choice':
-      return statement.options.flatMap(({ body }) => body);
-    case 'wait':
-      return statement.otherwise ?? [];
-    case 'step':
-      return statement.overdue?.body ?? [];
-    default:
-      return [];
-  }
+  const all = context.model.procedures.flatMap(({ body }) => statementsIn(body));
+  return all.find((one) => one.kind === 'choice' && one.options.some(({ id }) => id === option))?.id;
 }
 
 function expectationOf(context: Context, line: Line): Expectation | undefined {

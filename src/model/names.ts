@@ -1,6 +1,6 @@
 /** What is declared, by name: the names of a file, of the catalogues it builds on, and those that are built in. */
 import type { Line, Word } from '../language/tree.ts';
-import type { Place } from './problems.ts';
+import type { Place } from '../language/wording.ts';
 
 export type Kind =
   | 'role'

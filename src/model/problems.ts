@@ -1,10 +1,6 @@
-import { type Finding, fill, type Severity } from '../finding.ts';
-import { rangeOf, type Source, type Span } from '../language/source.ts';
-
-/** A place in a file, by offsets. */
-export interface Place extends Span {
-  readonly source: Source;
-}
+import type { Finding } from '../finding.ts';
+import type { Source, Span } from '../language/source.ts';
+import { inWords, type Message, type Place } from '../language/wording.ts';
 
 /** What is wrong with the meaning of a text, before it is put in words. */
 export interface MeaningProblem extends Span {
@@ -12,15 +8,6 @@ export interface MeaningProblem extends Span {
   readonly with: Readonly<Record<string, string>>;
   readonly related?: readonly Place[];
   readonly fix?: Span & { readonly text: string };
-}
-
-interface Message {
-  readonly severity: Severity;
-  readonly en: string;
-  readonly nb: string;
-  readonly fix?: { readonly en: string; readonly nb: string };
-  /** What a related place is. */
-  readonly related?: { readonly en: string; readonly nb: string };
 }
 
 const write = { en: "Write '{near}'", nb: 'Skriv «{near}»' };
@@ -172,28 +159,7 @@ export const messages = {
 export type MeaningRule = keyof typeof messages;
 
 /** Puts a problem in words, in the language of the file. */
-export function findingOf(source: Source, language: string, problem: MeaningProblem): Finding {
-  const entry: Message = messages[problem.rule];
-  const words = language === 'nb' ? 'nb' : 'en';
-  return {
-    rule: problem.rule,
-    severity: entry.severity,
-    message: fill(entry[words], problem.with),
-    file: source.file,
-    range: rangeOf(source, problem),
-    related: (problem.related ?? []).map((place) => ({
-      file: place.source.file,
-      range: rangeOf(place.source, place),
-      message: fill(entry.related?.[words] ?? '', problem.with),
-    })),
-    fix:
-      problem.fix && entry.fix
-        ? {
-            title: fill(entry.fix[words], problem.with),
-            safe: false,
-            edits: [{ file: source.file, range: rangeOf(source, problem.fix), text: problem.fix.text }],
-          }
-        : null,
-    case: null,
-  };
-}
+export const findingOf = (source: Source, language: string, { fix, ...problem }: MeaningProblem): Finding => {
+  const message: Message = messages[problem.rule];
+  return inWords(source, language, message, { ...problem, ...(fix && message.fix && { fix: [fix] }) });
+};

@@ -1,9 +1,10 @@
 /** Which rules speak of a case, and which of what stands outside any (`semantics.md`, 1, Outside the case). */
 import type { Form, Id, Procedure, Rule, Selection, Statement } from '../generated/routine.ts';
+import { bodiesOf, statementsIn } from '../model/statements.ts';
 import { keyOf, thingsOf } from './emit.ts';
 import type { Part } from './part.ts';
 import { isStepNamed, type StepLike } from './select.ts';
-import { bodiesOf, statementsIn, type Text } from './text.ts';
+import type { Text } from './text.ts';
 
 type Counted = Extract<Form, { kind: 'count' | 'exactlyOne' | 'notBoth' | 'recurs' }>;
 

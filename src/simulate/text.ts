@@ -11,6 +11,7 @@ import type {
   Step,
   System,
 } from '../generated/routine.ts';
+import { statementsIn } from '../model/statements.ts';
 import { factsOf } from './condition.ts';
 
 export type Text = {
@@ -40,32 +41,6 @@ export function textOf(routine: Routine): Text {
   const made = makeText(routine);
   texts.set(routine, made);
   return made;
-}
-
-/** The statements directly inside a statement. */
-export function bodiesOf(statement: Statement): readonly (readonly Statement[])[] {
-  switch (statement.kind) {
-    case 'phase':
-    case 'anyOrder':
-    case 'repeat':
-    case 'forEach':
-      return [statement.body];
-    case 'decision':
-      return statement.branches.map(({ body }) => body);
-    case 'choice':
-      return statement.options.map(({ body }) => body);
-    case 'wait':
-      return statement.otherwise ? [statement.otherwise] : [];
-    case 'step':
-      return statement.overdue ? [statement.overdue.body] : [];
-    default:
-      return [];
-  }
-}
-
-/** Every statement of a body, those within others included, in the order of the text. */
-export function statementsIn(body: readonly Statement[]): Statement[] {
-  return body.flatMap((statement) => [statement, ...bodiesOf(statement).flatMap((inner) => statementsIn(inner))]);
 }
 
 /** The step of that id, if it is one. */

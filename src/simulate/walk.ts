@@ -1,6 +1,7 @@
 /** The walk of one case (`semantics.md`, 2.15). */
 import type { Case } from '../generated/case.ts';
 import type { Routine } from '../generated/routine.ts';
+import { statementsIn } from '../model/statements.ts';
 import type { Answers } from './answers.ts';
 import { runBody } from './blocks.ts';
 import type { Calendar } from './calendar.ts';
@@ -15,7 +16,7 @@ import { judgeWalk } from './judge.ts';
 import type { CaseProblem, Open, Walk, WalkResult } from './result.ts';
 import { isAlive, makeRun, Stopped, turnTheWheel } from './run.ts';
 import type { Frame, Run } from './state.ts';
-import { statementsIn, type Text, textOf } from './text.ts';
+import { type Text, textOf } from './text.ts';
 import type { Trace } from './trace.ts';
 
 /** What a walk needs beside the routine and the case. */

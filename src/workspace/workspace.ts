@@ -7,8 +7,8 @@ import { findingOf } from '../language/problems.ts';
 import { makeSource, type Source } from '../language/source.ts';
 import { type Tree, walkLines } from '../language/tree.ts';
 import { type Bound, bind, buildsOn, idOfTree } from '../model/bind.ts';
-import { bodiesOf } from '../model/examples.ts';
 import type { Routine } from '../model/model.ts';
+import { statementsIn } from '../model/statements.ts';
 import { type Configuration, configurationOf } from './config.ts';
 import { encodings, fileFinding } from './problems.ts';
 import { type FileText, readText, Unreadable } from './read.ts';
@@ -216,11 +216,6 @@ function filesIn(folder: string): string[] {
 
 /** The ids of the routines that a routine follows directly. */
 function followedIds({ procedures }: Routine): string[] {
-  const ids: string[] = [];
-  const stack = procedures.flatMap(({ body }) => body);
-  for (let one = stack.pop(); one; one = stack.pop()) {
-    if (one.kind === 'follow') ids.push(one.routine);
-    stack.push(...bodiesOf(one));
-  }
-  return ids;
+  const all = procedures.flatMap(({ body }) => statementsIn(body));
+  return all.flatMap((one) => (one.kind === 'follow' ? [one.routine] : []));
 }

@@ -1,0 +1,55 @@
+/** From what is wrong at a place to a finding in the words of the file's language. */
+import { type Finding, fill, type Severity } from '../finding.ts';
+import { rangeOf, type Source, type Span } from './source.ts';
+
+type Words = { readonly en: string; readonly nb: string };
+
+/** How a remark is put in words; `{name}` is filled in from the problem. */
+export interface Message extends Words {
+  readonly severity: Severity;
+  /** The title of its fix. */
+  readonly fix?: Words;
+  /** The fix changes no meaning. */
+  readonly safe?: true;
+  /** What a related place is. */
+  readonly related?: Words;
+}
+
+/** A place in a file, by offsets. */
+export interface Place extends Span {
+  readonly source: Source;
+}
+
+/** What is wrong, before it is put in words. A fix replaces the text of spans. */
+export interface Wrong extends Span {
+  readonly rule: string;
+  readonly with?: Readonly<Record<string, string>>;
+  readonly related?: readonly Place[];
+  readonly fix?: readonly (Span & { readonly text: string })[];
+}
+
+/** Puts a problem in words, in a language of the file. */
+export function inWords(source: Source, language: string, message: Message, wrong: Wrong): Finding {
+  const say = (words: Words | undefined) => fill(words?.[language === 'nb' ? 'nb' : 'en'] ?? '', wrong.with ?? {});
+  const { file } = source;
+  return {
+    rule: wrong.rule,
+    severity: message.severity,
+    message: say(message),
+    file,
+    range: rangeOf(source, wrong),
+    related: (wrong.related ?? []).map((place) => ({
+      file: place.source.file,
+      range: rangeOf(place.source, place),
+      message: say(message.related),
+    })),
+    fix: wrong.fix
+      ? {
+          title: say(message.fix),
+          safe: message.safe === true,
+          edits: wrong.fix.map((edit) => ({ file, range: rangeOf(source, edit), text: edit.text })),
+        }
+      : null,
+    case: null,
+  };
+}
