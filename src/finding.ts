@@ -45,6 +45,8 @@ export interface Finding {
   readonly fix: Fix | null;
   /** A case of `schemas/case.schema.json` that shows it. */
   readonly case: object | null;
+  /** The rule of the routine or its catalogues that is broken, by its id: an exception may name it too. */
+  readonly breaks?: string;
 }
 
 /** Fills the words of a message in: `{name}` is replaced by what stands under `name`, or by nothing. */

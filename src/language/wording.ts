@@ -2,7 +2,7 @@
 import { type Finding, fill, type Severity } from '../finding.ts';
 import { rangeOf, type Source, type Span } from './source.ts';
 
-type Words = { readonly en: string; readonly nb: string };
+export type Words = { readonly en: string; readonly nb: string };
 
 /** How a remark is put in words; `{name}` is filled in from the problem. */
 export interface Message extends Words {

@@ -1,0 +1,41 @@
+/** What a run has to tell, for every form of report. */
+import type { Finding, Range } from '../finding.ts';
+
+/** A line of a routine that says which findings it accepts, and why. */
+export interface Exception {
+  /** The rule of the linter, or of the routine, that is excepted from. */
+  readonly rule: string;
+  readonly because: string;
+  /** Who decided so: names of roles. */
+  readonly by: readonly string[];
+  /** The last date on which it holds, YYYY-MM-DD. */
+  readonly until: string | null;
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** A finding that an exception accepts. */
+export interface Accepted {
+  readonly finding: Finding;
+  readonly exception: Exception;
+}
+
+export interface Report {
+  /** Of the program. */
+  readonly version: string;
+  /** The date that counts as today, YYYY-MM-DD. */
+  readonly today: string;
+  /** The reader's language, for what is not said in a file's own. */
+  readonly language: 'en' | 'nb';
+  /** The files that were checked, as the user named them. */
+  readonly files: readonly string[];
+  /** What stands against them, in the order of files and places. */
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly Accepted[];
+  /** Findings that stood already when the baseline was written. */
+  readonly known: readonly Finding[];
+  /** The text of a file, if it can be had. */
+  readonly textOf: (file: string) => string | undefined;
+  /** The page of a rule, in Markdown: a heading, a sentence that says what it is, then the sections. */
+  readonly pageOf: (rule: string) => string | undefined;
+}
