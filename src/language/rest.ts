@@ -20,11 +20,8 @@ interface Segment {
   /** The words of the keyword, by the indices of the first and of the one after the last. */
   readonly first: number;
   readonly next: number;
-  readonly tokens: Token[];
+  readonly tokens: readonly Token[];
 }
-
-/** Words that must be followed by an operand. */
-const operators: readonly string[] = ['and', 'or', 'not', 'equals', 'then'];
 
 const wordOf = ({ text, start, end }: Token): Word => ({ kind: 'word', text, start, end });
 const textOf = ({ text, start, end, long }: Token): Text =>
@@ -123,32 +120,35 @@ function readInline(reading: Reading, attribute: Phrase<Head>, raw: RawLine, fro
 /** Divides a line at the keywords of its parts. */
 function segments(raw: RawLine, head: Head, first: number, length: number, vocabulary: Vocabulary): Segment[] {
   const { tokens } = raw;
-  let current: Segment = { id: null, first, next: first + length, tokens: [] };
-  const result = [current];
+  const result: Segment[] = [];
   const parts = vocabulary.parts(head);
+  let id: string | null = null;
+  let keyword = first;
+  let next = first + length;
+  let from = headRule(head).keepsHead ? first : next;
   // A marker leads a line once, and never within a condition.
   let marked = false;
   let depth = 0;
-  for (let at = headRule(head).keepsHead ? first : first + length; at < tokens.length; at++) {
+  for (let at = from; at < tokens.length && parts.size > 0; at++) {
     const token = tokens[at]!;
     if (token.kind === 'open') depth++;
     else if (token.kind === 'close') depth--;
-    const previous = current.tokens.at(-1);
-    const phrase =
-      depth > 0 || token.kind !== 'word' || (previous && wantsMore(previous, vocabulary))
-        ? undefined
-        : phraseAt(parts, tokens, at);
-    const named = phrase !== undefined && !previous && wantsName(current.id ?? head) && standsAlone(tokens, at, parts);
-    if (!phrase || named || !mayFollow(phrase.id, marked, result)) {
-      current.tokens.push(token);
-      continue;
-    }
+    if (depth > 0) continue;
+    const phrase = phraseAt(parts, tokens, at);
+    if (!phrase) continue;
+    const previous = at > from ? tokens[at - 1]! : undefined;
+    if (previous ? wantsMore(previous, vocabulary) : wantsName(id ?? head) && standsAlone(tokens, at, parts)) continue;
+    if (!mayFollow(phrase.id, marked, id, result)) continue;
     marked ||= partRule(phrase.id).marker === true || phrase.id === 'if' || phrase.id === 'unless';
-    if (previous?.kind === 'comma') current.tokens.pop();
-    current = { id: phrase.id, first: at, next: at + phrase.words.length, tokens: [] };
-    result.push(current);
-    at += phrase.words.length - 1;
+    const end = previous?.kind === 'comma' ? at - 1 : at;
+    result.push({ id, first: keyword, next, tokens: tokens.slice(from, end) });
+    id = phrase.id;
+    keyword = at;
+    next = at + phrase.words.length;
+    from = next;
+    at = next - 1;
   }
+  result.push({ id, first: keyword, next, tokens: tokens.slice(from) });
   return result;
 }
 
@@ -167,22 +167,18 @@ function standsAlone(tokens: readonly Token[], at: number, parts: ReadonlyMap<st
 }
 
 /** Whether a part can come after those before it. */
-function mayFollow(part: string, marked: boolean, before: readonly Segment[]): boolean {
+function mayFollow(part: string, marked: boolean, last: string | null, before: readonly Segment[]): boolean {
   const { marker, repeats } = partRule(part);
   if (marker && marked) return false;
-  return repeats === true || !before.some(({ id }) => id === part);
+  return repeats === true || (last !== part && !before.some(({ id }) => id === part));
 }
 
 /** The words that lead a segment; the first of a line that has no head. */
 const keywordOf = (raw: RawLine, { first, next }: Segment) => raw.tokens.slice(first, Math.max(next, first + 1));
 
 /** Whether a word must be followed by an operand, so that no part can begin after it. */
-function wantsMore(token: Token, vocabulary: Vocabulary): boolean {
-  return (
-    token.kind === 'word' &&
-    vocabulary.words.get(token.lower)?.some(({ id, words }) => words.length === 1 && operators.includes(id)) === true
-  );
-}
+const wantsMore = (token: Token, { operators }: Vocabulary): boolean =>
+  token.kind === 'word' && operators.has(token.lower);
 
 interface Content {
   name?: Word;

@@ -31,6 +31,8 @@ export interface Vocabulary {
   /** Those of them that lead what is said of a name. */
   markers(head: Head): PhraseMap;
   readonly words: PhraseMap<WordId>;
+  /** Words that must be followed by an operand. */
+  readonly operators: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
@@ -42,6 +44,8 @@ export interface Vocabulary {
 
 const tables: Readonly<Record<string, Table>> = { en: { ...en, neuter: [] as string[] }, nb };
 export const languages: readonly string[] = Object.keys(tables);
+
+const operators: readonly WordId[] = ['and', 'or', 'not', 'equals', 'then'];
 
 const built = new Map<string, Vocabulary>();
 
@@ -81,6 +85,7 @@ function build(table: Table): Vocabulary {
       words ??= phraseMap((Object.keys(table.words) as WordId[]).map((id) => phrasesOf(id, table.words[id])));
       return words;
     },
+    operators: new Set(operators.flatMap((id) => table.words[id]).filter((spelled) => !spelled.includes(' '))),
     numbers: new Map([
       ...ordered(table.numbers),
       ...(table.language === 'nb'
@@ -143,9 +148,12 @@ function phraseMap<Id extends string>(phrases: readonly (readonly Phrase<Id>[])[
 
 /** Whether the words of a phrase stand in a row from a token on. */
 export function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
-  return phrase.words.every(
-    (word, offset) => tokens[at + offset]?.lower === word && tokens[at + offset]!.kind === 'word',
-  );
+  const { words } = phrase;
+  for (let offset = 0; offset < words.length; offset++) {
+    const token = tokens[at + offset];
+    if (token === undefined || token.lower !== words[offset] || token.kind !== 'word') return false;
+  }
+  return true;
 }
 
 /** The words, in any language, that join two things, so that a line that ends in one goes on. */
@@ -170,9 +178,11 @@ export function phraseAt<Id extends string>(
 ): Phrase<Id> | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
-  return map
-    .get(token.lower)
-    ?.find((phrase) => standsAt(phrase, tokens, at) && follows(phrase.follow, tokens[at + phrase.words.length]));
+  const phrases = map.get(token.lower);
+  if (phrases)
+    for (const phrase of phrases)
+      if (standsAt(phrase, tokens, at) && follows(phrase.follow, tokens[at + phrase.words.length])) return phrase;
+  return undefined;
 }
 
 /** Whether a token is of one of the kinds that must follow. */
