@@ -50,7 +50,11 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
-const isComposed = (text: string) => /^[\0-\u02ff]*$/.test(text);
+/** Letters up to U+02FF are composed by themselves. A loop: nearly every text is one of few letters. */
+function isComposed(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x2ff) return false;
+  return true;
+}
 /** As names, keywords and texts are compared: composed letters, whatever the keyboard made. */
 const normalised = (text: string): string => (isComposed(text) ? text : text.normalize('NFC'));
 
@@ -64,6 +68,8 @@ export class Scanner {
   private readonly problems: Problem[];
   private tokens: Token[] = [];
   private at = 0;
+  /** The comment at the end of the line read last. */
+  comment: Span | null = null;
 
   constructor(text: string, problems: Problem[]) {
     this.text = text;
@@ -75,10 +81,11 @@ export class Scanner {
    * @param indent the column of the line's first token; what is left of it ends a long text that was not closed
    * @returns the offset after the last character read: a line end, or the end of the text
    */
-  line(from: number, indent: number, tokens: Token[]): { end: number; comment: Span | null } {
+  line(from: number, indent: number, tokens: Token[]): number {
     const { text } = this;
     this.tokens = tokens;
     this.at = from;
+    this.comment = null;
     while (this.at < text.length) {
       const code = text.charCodeAt(this.at);
       if (code === 10 || code === 13) break;
@@ -95,13 +102,13 @@ export class Scanner {
       else if (code === 40) this.push('open', this.at + 1, '(');
       else if (code === 41) this.push('close', this.at + 1, ')');
       else if (code === 47 && text.charCodeAt(this.at + 1) === 47) {
-        const comment = { start: this.at, end: lineEnd(text, this.at) };
-        return { end: comment.end, comment };
+        this.comment = { start: this.at, end: lineEnd(text, this.at) };
+        return this.comment.end;
       } else if (isDigit(code) || (code === 45 && isDigit(text.charCodeAt(this.at + 1)))) this.number();
       else if (closing[text[this.at]!]) this.quoted(indent);
       else this.bad();
     }
-    return { end: this.at, comment: null };
+    return this.at;
   }
 
   private push(kind: TokenKind, end: number, text: string, lower = text): void {
@@ -112,7 +119,7 @@ export class Scanner {
   private word(end: number): void {
     const text = normalised(this.text.slice(this.at, end));
     const lower = text.toLowerCase();
-    const previous = this.tokens.at(-1);
+    const previous = this.tokens[this.tokens.length - 1];
     // With another capital it is a name that is spelled like a keyword.
     if (previous?.kind !== 'word' || previous.text !== text) {
       this.push('word', end, text, lower);
