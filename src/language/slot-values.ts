@@ -21,7 +21,7 @@ export const span = (first: IToken, last: IToken = first): Span => ({
   end: last.endOffset!,
 });
 /** What a token says, by the classification. */
-const data = (token: IToken): string => (token as Classified).data;
+const data = (token: IToken): string => token.image;
 export const wordOf = (token: IToken): Word => ({
   kind: 'word',
   text: data(token),

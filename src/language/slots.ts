@@ -169,7 +169,7 @@ export class SlotParser extends ValueRules {
     return this.ACTION(() => ({
       kind: 'turns',
       of: itemsOf(of),
-      count: times?.data ?? null,
+      count: times?.image ?? null,
       start: of.start,
       end: times?.endOffset ?? of.end,
     }));
