@@ -28,16 +28,14 @@ export const wordOf = (token: IToken): Word => ({
   start: token.startOffset,
   end: token.endOffset!,
 });
-export const textOf = (token: IToken): Text => ({
-  kind: 'text',
-  text: data(token),
-  ...span(token),
-  ...((token as Classified).long && { long: true }),
-});
+export function textOf(token: IToken): Text {
+  const text = { kind: 'text', text: data(token), start: token.startOffset, end: token.endOffset! } as const;
+  return (token as Classified).long ? { ...text, long: true } : text;
+}
 export const comparisonOf = (token: IToken): Comparison => data(token) as Comparison;
 
 /** Items joined by `or`, `and` or commas; one item alone is itself. */
-function listOf(items: Value[], join: Join, commas: boolean): Value {
+export function listOf(items: Value[], join: Join, commas: boolean): Value {
   if (items.length === 1) return items[0]!;
   const some = commas && join !== 'comma';
   return { kind: 'list', join, ...(some && { commas }), items, ...spanOf(items[0]!, items.at(-1)) };
@@ -99,37 +97,33 @@ export class ValueRules extends EmbeddedActionsParser {
     return duration ?? { kind: 'number', text: data(number), ...span(number) };
   });
 
-  readonly value: Rule = this.RULE(
+  /** One of several things. The list of them is made once, not at each call. */
+  protected oneOf<T = Value>(name: string, ...alternatives: readonly (() => T)[]): Rule<T> {
+    const all = alternatives.map((ALT) => ({ ALT }));
+    return this.RULE(name, () => this.OR(all));
+  }
+
+  readonly value: Rule = this.oneOf<Value>(
     'value',
-    (): Value =>
-      this.OR([
-        { ALT: () => wordOf(this.CONSUME(t.Word)) },
-        { ALT: () => textOf(this.CONSUME(t.Text)) },
-        { ALT: () => this.SUBRULE(this.numberOrDuration) },
-        { ALT: () => this.SUBRULE(this.dateTime) },
-        {
-          ALT: (): Value => {
-            const time = this.CONSUME(t.Time);
-            return { kind: 'time', text: data(time), ...span(time) };
-          },
-        },
-        {
-          ALT: (): Value => {
-            const answer = this.CONSUME(t.YesNo);
-            return { kind: 'yesNo', yes: data(answer) === 'yes', ...span(answer) };
-          },
-        },
-      ]),
+    () => wordOf(this.CONSUME(t.Word)),
+    () => textOf(this.CONSUME(t.Text)),
+    () => this.SUBRULE(this.numberOrDuration),
+    () => this.SUBRULE(this.dateTime),
+    () => {
+      const time = this.CONSUME(t.Time);
+      return { kind: 'time', text: data(time), ...span(time) };
+    },
+    () => {
+      const answer = this.CONSUME(t.YesNo);
+      return { kind: 'yesNo', yes: data(answer) === 'yes', ...span(answer) };
+    },
   );
 
-  private readonly join: Rule<Join> = this.RULE(
+  private readonly join: Rule<Join> = this.oneOf<Join>(
     'join',
-    (): Join =>
-      this.OR([
-        { ALT: (): Join => this.CONSUME(t.Comma) && 'comma' },
-        { ALT: (): Join => this.CONSUME(t.Or) && 'or' },
-        { ALT: (): Join => this.CONSUME(t.And) && 'and' },
-      ]),
+    () => this.CONSUME(t.Comma) && 'comma',
+    () => this.CONSUME(t.Or) && 'or',
+    () => this.CONSUME(t.And) && 'and',
   );
 
   /** A list whose items are joined by commas, `or` and `and`. */
@@ -148,20 +142,15 @@ export class ValueRules extends EmbeddedActionsParser {
     });
   }
 
-  private readonly ref: Rule = this.RULE(
+  private readonly ref: Rule = this.oneOf<Value>(
     'ref',
-    (): Value =>
-      this.OR([
-        { ALT: () => textOf(this.CONSUME(t.Text)) },
-        { ALT: () => wordOf(this.CONSUME(t.Word)) },
-        {
-          ALT: (): Value => {
-            const kind = this.CONSUME(t.Kind);
-            const name = this.CONSUME2(t.Word);
-            return { ...wordOf(name), of: data(kind), start: kind.startOffset };
-          },
-        },
-      ]),
+    () => textOf(this.CONSUME(t.Text)),
+    () => wordOf(this.CONSUME(t.Word)),
+    () => {
+      const kind = this.CONSUME(t.Kind);
+      const name = this.CONSUME2(t.Word);
+      return { ...wordOf(name), of: data(kind), start: kind.startOffset };
+    },
   );
   readonly refs = this.list(
     'refs',
@@ -189,36 +178,26 @@ export class ValueRules extends EmbeddedActionsParser {
     () => this.SUBRULE2(this.value),
   );
 
-  readonly values: Rule = this.RULE(
+  readonly values: Rule = this.oneOf<Value>(
     'values',
-    (): Value =>
-      this.OR([
-        {
-          ALT: (): Value => {
-            const type = this.CONSUME(t.Type);
-            return { kind: 'type', type: data(type) as FactType, ...span(type) };
-          },
-        },
-        {
-          ALT: (): Value => {
-            const list = this.SUBRULE(this.plainValues);
-            return this.ACTION(() =>
-              list.kind === 'list' && list.items.every(({ kind }) => kind === 'yesNo')
-                ? { kind: 'type', type: 'yesNo', ...spanOf(list) }
-                : list,
-            );
-          },
-        },
-      ]),
+    () => {
+      const type = this.CONSUME(t.Type);
+      return { kind: 'type', type: data(type) as FactType, ...span(type) };
+    },
+    () => {
+      const list = this.SUBRULE(this.plainValues);
+      return this.ACTION(() =>
+        list.kind === 'list' && list.items.every(({ kind }) => kind === 'yesNo')
+          ? { kind: 'type', type: 'yesNo', ...spanOf(list) }
+          : list,
+      );
+    },
   );
 
-  readonly selector: Rule = this.RULE(
+  readonly selector: Rule = this.oneOf<Value>(
     'selector',
-    (): Value =>
-      this.OR([
-        { ALT: (): Value => ({ kind: 'anyStep', ...span(this.CONSUME(t.AnyStep)) }) },
-        { ALT: () => this.SUBRULE(this.refs) },
-      ]),
+    () => ({ kind: 'anyStep', ...span(this.CONSUME(t.AnyStep)) }),
+    () => this.SUBRULE(this.refs),
   );
 
   readonly duration: Rule<DurationValue> = this.RULE('duration', (): DurationValue => {
@@ -285,19 +264,14 @@ export class ValueRules extends EmbeddedActionsParser {
     ]);
   });
 
-  readonly period: Rule = this.RULE(
+  readonly period: Rule = this.oneOf<Value>(
     'period',
-    (): Value =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.everyPeriod) },
-        {
-          ALT: (): Value => {
-            const { count, start } = this.SUBRULE(this.count);
-            const { endOffset } = this.CONSUME(t.AYear);
-            return { kind: 'period', of: 'times', count: Number(count), unit: 'year', start, end: endOffset! };
-          },
-        },
-      ]),
+    () => this.SUBRULE(this.everyPeriod),
+    () => {
+      const { count, start } = this.SUBRULE(this.count);
+      const { endOffset } = this.CONSUME(t.AYear);
+      return { kind: 'period', of: 'times', count: Number(count), unit: 'year', start, end: endOffset! };
+    },
   );
 
   readonly dayOfMonth: Rule = this.RULE('dayOfMonth', (): Value => {
@@ -311,9 +285,10 @@ export class ValueRules extends EmbeddedActionsParser {
     return { kind: 'number', text: data(number), ...span(number) };
   });
 
-  readonly date: Rule = this.RULE(
+  readonly date: Rule = this.oneOf<Value>(
     'date',
-    (): Value => this.OR([{ ALT: () => this.SUBRULE(this.dateTime) }, { ALT: () => wordOf(this.CONSUME(t.Word)) }]),
+    () => this.SUBRULE(this.dateTime),
+    () => wordOf(this.CONSUME(t.Word)),
   );
 
   protected isNext(ahead: number, types: readonly TokenType[]): boolean {
@@ -321,11 +296,12 @@ export class ValueRules extends EmbeddedActionsParser {
   }
 }
 
-function durationOf(count: IToken | undefined, unit: IToken): DurationValue {
+export function durationOf(count: IToken | undefined, unit: IToken): DurationValue {
   return {
     kind: 'duration',
     count: count ? data(count) : '1',
     unit: data(unit) as Unit,
-    ...span(count ?? unit, unit),
+    start: (count ?? unit).startOffset,
+    end: unit.endOffset!,
   };
 }
