@@ -60,6 +60,13 @@ const lookahead: ILookaheadStrategy = {
   buildLookaheadForOptional: (options) => onFirstCall(() => oneToken.buildLookaheadForOptional(options)),
 };
 
+/** Of Chevrotain's parser, what its types keep to itself. */
+interface Recorder {
+  enableRecording(): void;
+  RECORDING_PHASE: boolean;
+}
+const recorder = EmbeddedActionsParser.prototype as unknown as Recorder;
+
 export class ValueRules extends EmbeddedActionsParser {
   /** @param check looks for ambiguities in the rules, which costs time; a test does it */
   constructor(check: boolean) {
@@ -76,6 +83,22 @@ export class ValueRules extends EmbeddedActionsParser {
         buildEarlyExitMessage: () => '',
       },
     });
+  }
+
+  /**
+   * While it records the rules, Chevrotain lays some ninety methods over those of the parser; to take them off again one
+   * by one takes V8 longer than the recording. They are laid over the class instead, and taken off at once.
+   */
+  protected enableRecording(): void {
+    const recording = Object.create(Object.getPrototypeOf(this));
+    recorder.enableRecording.call(recording);
+    Object.setPrototypeOf(this, recording);
+    (this as unknown as Recorder).RECORDING_PHASE = true;
+  }
+
+  protected disableRecording(): void {
+    Object.setPrototypeOf(this, Object.getPrototypeOf(Object.getPrototypeOf(this)));
+    (this as unknown as Recorder).RECORDING_PHASE = false;
   }
 
   readonly unit: ParserMethod<[IToken], DurationValue> = this.RULE('unit', (count: IToken): DurationValue => {
