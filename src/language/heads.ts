@@ -71,17 +71,19 @@ export function headAt(
 export function countedHead(tokens: readonly Token[], vocabulary: Vocabulary): Phrase<Head> | undefined {
   const count = tokens[0];
   const times = tokens[1];
-  if (!count || !times || !(count.kind === 'number' || vocabulary.numbers.has(count.lower))) return undefined;
+  if (!count || !times || !isNumber(count, vocabulary)) return undefined;
   const isTimes = vocabulary.words.get(times.lower)?.some(({ id }) => id === 'times');
   return isTimes ? { id: 'everyPeriod', words: [count.lower, times.lower] } : undefined;
 }
+
+const isNumber = (token: Token | undefined, { numbers }: Vocabulary): boolean =>
+  token !== undefined && (token.kind === 'number' || numbers.has(token.lower));
 
 /** Whether what follows a head is what its slot begins with. */
 function begins(phrase: Phrase<Head>, tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
   const rule = headRule(phrase.id);
   const next = tokens[at + phrase.words.length];
-  const isNumber = next?.kind === 'number' || vocabulary.numbers.has(next?.lower ?? '');
-  if (rule.follow) return follows(rule.follow, next) || (rule.follow.includes('number') && isNumber);
+  if (rule.follow) return follows(rule.follow, next) || (rule.follow.includes('number') && isNumber(next, vocabulary));
   if (rule.keepsHead || (rule.optional && !next)) return true;
   switch (rule.value) {
     case undefined:
@@ -96,7 +98,7 @@ function begins(phrase: Phrase<Head>, tokens: readonly Token[], at: number, voca
       return next?.kind === 'date' || next?.kind === 'word';
     case 'duration':
     case 'later':
-      return isNumber;
+      return isNumber(next, vocabulary);
     default:
       return next !== undefined;
   }

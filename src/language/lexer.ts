@@ -2,12 +2,13 @@
  * Text to tokens, a line at a time. It knows no keyword and no language: what a word means depends on where it stands.
  */
 import { readLongText } from './long-text.ts';
-import { isSpace, lineEnd } from './offsets.ts';
+import { isLineEnd, isSpace, lineEnd } from './offsets.ts';
 import type { Problem } from './problems.ts';
 import type { Span } from './source.ts';
 import type { Token, TokenKind } from './token.ts';
 
 const closing: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '”': '”', '„': '“' };
+const special = /["»“”\\\r\n]/g;
 const word = /\p{L}[\p{L}\p{M}\p{N}_-]*/uy;
 const number = /-?\d+(?:[.,]\d+)?/y;
 const isoDate = /(\d{4})-(\d{1,2})-(\d{1,2})(?:T(?=\d))?/y;
@@ -28,35 +29,21 @@ function dayExists(year: number, month: number, day: number): boolean {
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
-/** The letters up to U+02AF, which need no table. */
+const isSmall = (code: number) => code >= 97 && code <= 122;
+/** The other letters up to U+02AF, which need no table. */
 const isLetter = (code: number) =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code <= 0x2af && code !== 0xd7 && code !== 0xf7);
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x2af && code !== 0xd7 && code !== 0xf7);
 
-/** The end of the word that begins at an offset, or the offset if none does. */
-function wordEnd(text: string, from: number): number {
-  let at = from;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code) || (at > from && (isDigit(code) || code === 45 || code === 95))) continue;
-    // Other letters, digits and marks that combine are for the pattern to know.
-    if (code >= 0x80 && code !== 0xa0) {
-      const found = match(word, text, from);
-      return found ? from + found[0].length : from;
-    }
-    break;
-  }
-  return at;
-}
-
-/** Letters up to U+02FF are composed by themselves. A loop: nearly every text is one of few letters. */
-function isComposed(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x2ff) return false;
-  return true;
-}
+/** A letter that may have another form; those up to U+02FF are composed. */
+const composable = /[^\0-\u02ff]/;
 /** As names, keywords and texts are compared: composed letters, whatever the keyboard made. */
-const normalised = (text: string): string => (isComposed(text) ? text : text.normalize('NFC'));
+const normalised = (text: string): string => (composable.test(text) ? text.normalize('NFC') : text);
+
+/** The offset of the next character that may end a text or escape one, or the end of all. */
+function endOfText(text: string, from: number): number {
+  special.lastIndex = from;
+  return special.test(text) ? special.lastIndex - 1 : text.length;
+}
 
 /** What a character that can't be seen is called. */
 const visible = (text: string) =>
@@ -68,6 +55,8 @@ export class Scanner {
   private readonly problems: Problem[];
   private tokens: Token[] = [];
   private at = 0;
+  /** The word found last is of small letters from `a` to `z`, as most are: it is composed, and in lower case. */
+  private small = false;
   /** The comment at the end of the line read last. */
   comment: Span | null = null;
 
@@ -93,7 +82,7 @@ export class Scanner {
         this.at++;
         continue;
       }
-      const end = wordEnd(text, this.at);
+      const end = this.wordEnd();
       if (end > this.at) {
         this.word(end);
       } else if (code === 34) this.quoted(indent);
@@ -116,9 +105,30 @@ export class Scanner {
     this.at = end;
   }
 
+  /** The end of the word that begins here, or this place if none does. */
+  private wordEnd(): number {
+    const { text, at: from } = this;
+    let at = from;
+    this.small = true;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isSmall(code) || (at > from && (isDigit(code) || code === 45 || code === 95))) continue;
+      if (isLetter(code)) this.small = false;
+      else if (code < 0x80 || code === 0xa0) break;
+      else {
+        // Letters of other scripts, their digits and marks that combine are for the pattern to know.
+        this.small = false;
+        const found = match(word, text, from);
+        return found ? from + found[0].length : from;
+      }
+    }
+    return at;
+  }
+
   private word(end: number): void {
-    const text = normalised(this.text.slice(this.at, end));
-    const lower = text.toLowerCase();
+    const found = this.text.slice(this.at, end);
+    const text = this.small ? found : normalised(found);
+    const lower = this.small ? found : text.toLowerCase();
     const previous = this.tokens[this.tokens.length - 1];
     // With another capital it is a name that is spelled like a keyword.
     if (previous?.kind !== 'word' || previous.text !== text) {
@@ -183,23 +193,20 @@ export class Scanner {
       this.at = long.end;
       return;
     }
-    const close = closing[text[at]!]!.charCodeAt(0);
+    const close = closing[text[at]!]!;
     let value = '';
     let from = at + 1;
-    let next = from;
-    for (; next < text.length; next++) {
-      const code = text.charCodeAt(next);
-      if (code === close) {
+    let next = endOfText(text, from);
+    for (; next < text.length && !isLineEnd(text.charCodeAt(next)); next = endOfText(text, next + 1)) {
+      if (text[next] === close) {
         this.push('text', next + 1, normalised(value + text.slice(from, next)), '');
         return;
       }
-      if (code === 10 || code === 13) break;
-      if (code === 92) {
-        const escaped = text.charCodeAt(next + 1);
-        if (escaped !== 92 && escaped !== close && escaped !== 34) continue;
-        value += text.slice(from, next);
-        from = ++next;
-      }
+      if (text[next] !== '\\') continue;
+      const escaped = text[next + 1];
+      if (escaped !== '\\' && escaped !== close && escaped !== '"') continue;
+      value += text.slice(from, next);
+      from = ++next;
     }
     this.problems.push({ rule: 'text-unclosed', start: at, end: next });
     this.push('text', next, normalised((value + text.slice(from, next)).trimEnd()), '');

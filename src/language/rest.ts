@@ -148,7 +148,10 @@ function segments(raw: RawLine, head: Head, first: number, length: number, vocab
     from = next;
     at = next - 1;
   }
-  result.push({ id, first: keyword, next, tokens: tokens.slice(from) });
+  const last = { id, first: keyword, next, tokens: tokens.slice(from) };
+  // A list that begins empty is made for sixteen, and most lines are one segment.
+  if (id === null) return [last];
+  result.push(last);
   return result;
 }
 

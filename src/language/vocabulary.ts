@@ -61,9 +61,7 @@ export function vocabularyOf(language: string): Vocabulary {
 
 function build(table: Table): Vocabulary {
   const keywords = table.keywords as Record<string, string[]>;
-  const headMaps = new Map<Place | 'all', PhraseMap<Head>>();
-  const partMaps = new Map<Head, PhraseMap>();
-  const markerMaps = new Map<Head, PhraseMap>();
+  let allHeads: PhraseMap<Head> | undefined;
   let words: PhraseMap<WordId> | undefined;
   // A keyword stands in several places, and what follows it there may differ between a line and a part of one.
   const headPhrases = remembered((id: Head) => phrasesOf(id, keywords[id], headRule(id).follow));
@@ -71,15 +69,16 @@ function build(table: Table): Vocabulary {
   return {
     language: table.language,
     table,
-    heads: (place) => remember(headMaps, place, () => phraseMap(linesOf(place).map(headPhrases))),
-    parts: (head) => remember(partMaps, head, () => phraseMap((headRule(head).parts ?? []).map(partPhrases))),
+    heads: remembered((place) => phraseMap(linesOf(place).map(headPhrases))),
+    parts: remembered((head) => phraseMap((headRule(head).parts ?? []).map(partPhrases))),
     get allHeads() {
-      return remember(headMaps, 'all', () => phraseMap((Object.keys(heads) as Head[]).map(headPhrases)));
+      allHeads ??= phraseMap((Object.keys(heads) as Head[]).map(headPhrases));
+      return allHeads;
     },
-    markers: (head) => {
+    markers: remembered((head) => {
       const ids = headRule(head).parts?.filter((part) => partRule(part).marker) ?? [];
-      return remember(markerMaps, head, () => phraseMap(ids.map(partPhrases)));
-    },
+      return phraseMap(ids.map(partPhrases));
+    }),
     // Of the language that a file is not written in, the heads alone are asked for.
     get words() {
       words ??= phraseMap((Object.keys(table.words) as WordId[]).map((id) => phrasesOf(id, table.words[id])));
@@ -107,16 +106,14 @@ const ordered = (names: readonly string[]) => new Map(names.map((name, at) => [n
 
 function remembered<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>();
-  return (key) => remember(made, key, () => make(key));
-}
-
-function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
 }
 
 function phrasesOf<Id extends string>(
