@@ -22,8 +22,8 @@ export type Head = keyof typeof heads;
 export type PartId = keyof typeof parts;
 
 // They are asked for several times a line: a map answers faster than an object of so many keys.
-const headRules = new Map<string, HeadRule>(Object.entries(heads));
-const partRules = new Map<string, PartRule>([...headRules, ...Object.entries(parts)]);
+const headRules = new Map(Object.entries(heads) as [Head, HeadRule][]);
+const partRules = new Map<string, PartRule>([...headRules, ...(Object.entries(parts) as [PartId, PartRule][])]);
 
 /** The rule of a line's head. */
 export const headRule = (head: Head): HeadRule => headRules.get(head)!;
@@ -34,6 +34,7 @@ export const partRule = (part: string): PartRule => partRules.get(part)!;
 /** Every line that may stand in a place, remarks included. */
 export function linesOf(place: Place): Head[] {
   const places: readonly Place[] = [place, ...(widens[place] ?? []), 'remarks'];
-  const isOneOf = (at: Place) => places.includes(at);
-  return (Object.keys(heads) as Head[]).filter((head) => headRule(head).at.some(isOneOf));
+  const lines: Head[] = [];
+  for (const [head, { at }] of headRules) if (at.some((one) => places.includes(one))) lines.push(head);
+  return lines;
 }

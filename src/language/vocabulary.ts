@@ -122,13 +122,11 @@ function phrasesOf<Id extends string>(
   follow?: readonly Follow[],
 ): Phrase<Id>[] {
   return spellings.map((spelled, at) => {
-    const text = spelled.replace(/^=/, '');
-    return {
-      id,
-      words: text.toLowerCase().split(' '),
-      ...(follow && { follow }),
-      ...(at > 0 && spelled !== text && { spelling: text }),
-    };
+    const chosen = spelled.startsWith('=');
+    const text = chosen ? spelled.slice(1) : spelled;
+    const words = text.toLowerCase().split(' ');
+    const phrase = follow ? { id, words, follow } : { id, words };
+    return chosen && at > 0 ? { ...phrase, spelling: text } : phrase;
   });
 }
 
