@@ -56,35 +56,34 @@ export function layOut(text: string, problems: Problem[]): Layout {
   while (at < text.length) {
     const margin = indentation(text, at);
     const indent = margin.column;
-    const tokens: Token[] = [];
-    const end = scanner.line(margin.start, indent, tokens);
+    const end = scanner.line(margin.start, indent);
     let beside = commentAt(text, scanner.comment);
     const from = at;
     at = nextLine(text, end);
-    if (margin.tabs && (tokens.length || beside)) tabs.push(spaced(from, margin));
-    if (tokens.length === 0) {
+    if (margin.tabs && (scanner.count || beside)) tabs.push(spaced(from, margin));
+    if (scanner.count === 0) {
       if (beside) comments.push({ ...beside, ...(apart && { apart }), column: indent });
       apart = !beside;
       continue;
     }
     let pieces: { at: number; indent: number }[] | undefined;
-    while (goesOn(tokens) && at < text.length) {
+    while (goesOn(scanner) && at < text.length) {
       const next = indentation(text, at);
       if (next.column <= indent || isBlank(text, next.start) || text.startsWith('//', next.start)) break;
       if (next.tabs) tabs.push(spaced(at, next));
       pieces ??= [];
-      pieces.push({ at: tokens.length, indent: next.column });
-      at = nextLine(text, scanner.line(next.start, next.column, tokens));
+      pieces.push({ at: scanner.count, indent: next.column });
+      at = nextLine(text, scanner.line(next.start, next.column));
       if (!scanner.comment) continue;
       // A line has room for one comment beside it; those of a line in several pieces go before it.
       if (beside) comments.push({ ...beside, column: indent });
       beside = commentAt(text, scanner.comment);
     }
-    if (goesOn(tokens)) {
-      const { start, end, text: found } = tokens.at(-1)!;
+    if (goesOn(scanner)) {
+      const { start, end, text: found } = scanner.last!;
       problems.push({ rule: 'line-unfinished', start, end, with: { found } });
     }
-    const line = lineOf(indent, tokens);
+    const line = lineOf(indent, scanner.take());
     if (pieces) line.pieces = pieces;
     line.beside = beside;
     line.apart = apart;
@@ -198,7 +197,6 @@ const spaced = (from: number, { start, column }: Indentation): Edit => ({
   text: ' '.repeat(column),
 });
 
-function goesOn(tokens: readonly Token[]): boolean {
-  const last = tokens[tokens.length - 1]!;
-  return last.kind === 'comma' || (last.kind === 'word' && tokens.length > 1 && joiningWords.has(last.lower));
+function goesOn({ last, count }: Scanner): boolean {
+  return last!.kind === 'comma' || (last!.kind === 'word' && count > 1 && joiningWords.has(last!.lower));
 }

@@ -53,8 +53,11 @@ const visible = (text: string) =>
 export class Scanner {
   private readonly text: string;
   private readonly problems: Problem[];
-  private tokens: Token[] = [];
+  /** The tokens not yet taken, and after them what is left of those that were: the list is never made anew. */
+  private readonly tokens: Token[] = [];
   private at = 0;
+  /** How many tokens are not yet taken. */
+  count = 0;
   /** The word found last is of small letters from `a` to `z`, as most are: it is composed, and in lower case. */
   private small = false;
   /** The comment at the end of the line read last. */
@@ -66,13 +69,12 @@ export class Scanner {
   }
 
   /**
-   * Reads the tokens from an offset to the end of the line, or of the line on which a long text ends that begins on it.
+   * Reads on from an offset to the end of the line, or of the line on which a long text ends that begins on it.
    * @param indent the column of the line's first token; what is left of it ends a long text that was not closed
    * @returns the offset after the last character read: a line end, or the end of the text
    */
-  line(from: number, indent: number, tokens: Token[]): number {
+  line(from: number, indent: number): number {
     const { text } = this;
-    this.tokens = tokens;
     this.at = from;
     this.comment = null;
     while (this.at < text.length) {
@@ -100,8 +102,20 @@ export class Scanner {
     return this.at;
   }
 
+  /** The last token that is not yet taken. */
+  get last(): Token | undefined {
+    return this.count > 0 ? this.tokens[this.count - 1] : undefined;
+  }
+
+  /** Hands over the tokens read since the last time. */
+  take(): Token[] {
+    const taken = this.tokens.slice(0, this.count);
+    this.count = 0;
+    return taken;
+  }
+
   private push(kind: TokenKind, end: number, text: string, lower = text): void {
-    this.tokens.push({ kind, start: this.at, end, text, lower });
+    this.tokens[this.count++] = { kind, start: this.at, end, text, lower };
     this.at = end;
   }
 
@@ -129,7 +143,7 @@ export class Scanner {
     const found = this.text.slice(this.at, end);
     const text = this.small ? found : normalised(found);
     const lower = this.small ? found : text.toLowerCase();
-    const previous = this.tokens[this.tokens.length - 1];
+    const previous = this.last;
     // With another capital it is a name that is spelled like a keyword.
     if (previous?.kind !== 'word' || previous.text !== text) {
       this.push('word', end, text, lower);
@@ -142,15 +156,14 @@ export class Scanner {
 
   /** Rubbish in a row is one token, so that it is one remark. */
   private bad(): void {
-    const { tokens } = this;
     const end = this.at + (this.text.codePointAt(this.at)! > 0xffff ? 2 : 1);
-    const previous = tokens.at(-1);
-    const grows = previous?.kind === 'bad' && previous.end === this.at && previous.text.length < 20;
+    const previous = this.last;
     const found = visible(this.text.slice(this.at, end));
-    if (grows) tokens[tokens.length - 1] = { ...previous, end, text: previous.text + found };
-    else if (previous?.kind === 'bad' && previous.end === this.at) tokens[tokens.length - 1] = { ...previous, end };
-    else tokens.push({ kind: 'bad', start: this.at, end, text: found, lower: '' });
-    this.at = end;
+    if (previous?.kind === 'bad' && previous.end === this.at) {
+      const text = previous.text.length < 20 ? previous.text + found : previous.text;
+      this.tokens[this.count - 1] = { ...previous, end, text };
+      this.at = end;
+    } else this.push('bad', end, found, '');
   }
 
   private number(): void {
@@ -189,7 +202,8 @@ export class Scanner {
     if (text.startsWith('"""', at)) {
       const long = readLongText(text, at, indent);
       if (!long.closed) this.problems.push({ rule: 'text-unclosed', start: at, end: at + 3 });
-      this.tokens.push({ kind: 'text', start: at, end: long.end, text: normalised(long.value), lower: '', long: true });
+      const value = normalised(long.value);
+      this.tokens[this.count++] = { kind: 'text', start: at, end: long.end, text: value, lower: '', long: true };
       this.at = long.end;
       return;
     }

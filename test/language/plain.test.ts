@@ -4,7 +4,6 @@ import { Scanner } from '../../src/language/lexer.ts';
 import { plainValue } from '../../src/language/slot-plain.ts';
 import { classify } from '../../src/language/slot-tokens.ts';
 import { SlotParser } from '../../src/language/slots.ts';
-import type { Token } from '../../src/language/token.ts';
 import { vocabularyOf } from '../../src/language/vocabulary.ts';
 
 const slots = ['condition', 'duration', 'refs', 'selector'] as const;
@@ -18,9 +17,9 @@ describe('what is read without a rule', () => {
     const line = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 7 });
     fc.assert(
       fc.property(fc.constantFrom(...slots), line, (slot, spelled) => {
-        const tokens: Token[] = [];
-        new Scanner(spelled.join(' '), []).line(0, 0, tokens);
-        const classified = classify(tokens, slot, vocabularyOf('en'));
+        const scanner = new Scanner(spelled.join(' '), []);
+        scanner.line(0, 0);
+        const classified = classify(scanner.take(), slot, vocabularyOf('en'));
         const value = plainValue(slot, classified);
         if (!value) return;
         plain++;
