@@ -1,5 +1,5 @@
 /** Which head a line has in a place. */
-import { type Head, headRule, heads, linesOf, type Place, partRule } from './grammar.ts';
+import { type Head, headRule, heads, type Place, partRule } from './grammar.ts';
 import { nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
 import type { Token } from './token.ts';
@@ -22,6 +22,7 @@ const entryPlaces: readonly Place[] = [
   'terms',
   'requirements',
 ];
+const countedPlaces: ReadonlySet<Place> = new Set(headRule('everyPeriod').at);
 /** Where a marker tells what a line says that begins with a name. */
 const markedPlaces: readonly Place[] = ['facts', 'rule', 'example'];
 
@@ -53,8 +54,8 @@ export function headAt(
   lenient: boolean,
 ): Phrase<Head> | undefined {
   const token = tokens[at];
-  const counted = at === 0 ? countedHead(tokens, vocabulary) : undefined;
-  if (counted && linesOf(place).includes(counted.id)) return counted;
+  const counted = at === 0 && countedPlaces.has(place) ? countedHead(tokens, vocabulary) : undefined;
+  if (counted) return counted;
   if (token?.kind !== 'word') return undefined;
   const phrases = vocabulary.heads(place).get(token.lower);
   if (!phrases) return undefined;

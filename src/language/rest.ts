@@ -50,17 +50,15 @@ export function readRest(
   first: number,
   length: number,
 ): void {
+  const { value, optional = head === 'circumstance', needs } = headRule(head);
   const attribute = inlineAttribute(head, raw.tokens, first + length, reading.vocabulary);
   if (attribute) {
     line.inline = readInline(reading, attribute, raw, first + length, line);
     return;
   }
   for (const segment of segments(raw, head, first, length, reading.vocabulary)) {
-    if (segment.id === null) {
-      const rule = headRule(head);
-      const optional = rule.optional === true || head === 'circumstance';
-      readContent(reading, line, rule.value, segment, raw, head, optional);
-    } else {
+    if (segment.id === null) readContent(reading, line, value, segment, raw, head, optional);
+    else {
       const rule = partRule(segment.id);
       const { start } = raw.tokens[segment.first]!;
       const { end } = segment.tokens.at(-1) ?? raw.tokens[segment.next - 1]!;
@@ -69,13 +67,12 @@ export function readRest(
       line.parts.push(part);
     }
   }
-  if (headRule(head).needs) checkNeeds(reading, line, head, raw, spelledOf(raw.tokens.slice(first, first + length)));
+  if (needs) checkNeeds(reading, line, needs, raw, spelledOf(raw.tokens.slice(first, first + length)));
 }
 
 /** A line may say nothing without one of some parts. */
-function checkNeeds(reading: Reading, line: Building, head: Head, raw: RawLine, spelled: string): void {
-  const { needs } = headRule(head);
-  if (!needs || line.parts.some(({ kind }) => needs.includes(kind))) return;
+function checkNeeds(reading: Reading, line: Building, needs: readonly string[], raw: RawLine, spelled: string): void {
+  if (line.parts.some(({ kind }) => needs.includes(kind))) return;
   const { vocabulary } = reading;
   const words = needs.map((part) => describe(vocabulary.language, 'word', vocabulary.keyword(part)));
   const parts = [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(` ${vocabulary.word('or')} `);
