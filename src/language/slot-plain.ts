@@ -1,25 +1,30 @@
 /**
- * What most slots hold is so plain that it can be read as it is seen: names one after the other, or a number with its
- * unit. The rules say the same of it, at several times the cost; a test compares the two.
+ * What most slots hold is so plain that it can be read as it is seen: names one after the other, a number, or a number
+ * with its unit. The rules say the same of it, at several times the cost; a test compares the two.
  */
 import type { Slot } from './grammar.ts';
 import { type Classified, t } from './slot-tokens.ts';
-import { durationOf, listOf, wordOf } from './slot-values.ts';
+import { durationOf, listOf, numberOf, wordOf } from './slot-values.ts';
 import type { Join, Value } from './tree.ts';
 
-/** The value of a slot that holds nothing but names, or a duration; nothing if the rules must read it. */
+/** The value of a slot that holds nothing else; nothing if the rules must read it. */
 export function plainValue(slot: Slot, tokens: readonly Classified[]): Value | undefined {
   const first = tokens[0]!;
+  const second = tokens[1];
   switch (slot) {
+    case 'branch':
     case 'refs':
     case 'selector':
+    case 'values':
       return names(tokens);
     case 'condition':
-      if (tokens.length > 1 || first.tokenType !== t.Word) return undefined;
+      if (second || first.tokenType !== t.Word) return undefined;
       return { kind: 'holds', what: wordOf(first), start: first.startOffset, end: first.endOffset };
+    case 'number':
+      return second || first.tokenType !== t.Number ? undefined : numberOf(first);
     case 'duration':
-      if (tokens.length !== 2 || first.tokenType !== t.Number || tokens[1]!.tokenType !== t.Unit) return undefined;
-      return durationOf(first, tokens[1]!);
+      if (tokens.length !== 2 || first.tokenType !== t.Number || second!.tokenType !== t.Unit) return undefined;
+      return durationOf(first, second!);
     default:
       return undefined;
   }

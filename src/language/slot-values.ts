@@ -10,7 +10,18 @@ import {
 } from 'chevrotain';
 import { type Classified, t } from './slot-tokens.ts';
 import type { Span } from './source.ts';
-import type { Comparison, DurationValue, FactType, Join, PeriodValue, Text, Unit, Value, Word } from './tree.ts';
+import type {
+  Comparison,
+  DurationValue,
+  FactType,
+  Join,
+  NumberValue,
+  PeriodValue,
+  Text,
+  Unit,
+  Value,
+  Word,
+} from './tree.ts';
 
 type Rule<T = Value> = ParserMethod<[], T>;
 type Count = Value & { readonly kind: 'count' };
@@ -32,6 +43,12 @@ export function textOf(token: IToken): Text {
   const text = { kind: 'text', text: data(token), start: token.startOffset, end: token.endOffset! } as const;
   return (token as Classified).long ? { ...text, long: true } : text;
 }
+export const numberOf = (token: IToken): NumberValue => ({
+  kind: 'number',
+  text: data(token),
+  start: token.startOffset,
+  end: token.endOffset!,
+});
 export const comparisonOf = (token: IToken): Comparison => data(token) as Comparison;
 
 /** Items joined by `or`, `and` or commas; one item alone is itself. */
@@ -117,7 +134,7 @@ export class ValueRules extends EmbeddedActionsParser {
   readonly numberOrDuration: Rule = this.RULE('numberOrDuration', (): Value => {
     const number = this.CONSUME(t.Number);
     const duration = this.OPTION(() => this.SUBRULE(this.unit, { ARGS: [number] }));
-    return duration ?? { kind: 'number', text: data(number), ...span(number) };
+    return duration ?? numberOf(number);
   });
 
   /** One of several things. The list of them is made once, not at each call. */
@@ -303,10 +320,7 @@ export class ValueRules extends EmbeddedActionsParser {
     return { kind: 'dayOfMonth', day: Number(data(day)), ...span(day) };
   });
 
-  readonly number: Rule = this.RULE('number', (): Value => {
-    const number = this.CONSUME(t.Number);
-    return { kind: 'number', text: data(number), ...span(number) };
-  });
+  readonly number: Rule = this.RULE('number', (): Value => numberOf(this.CONSUME(t.Number)));
 
   readonly date: Rule = this.oneOf<Value>(
     'date',

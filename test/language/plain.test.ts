@@ -6,7 +6,7 @@ import { classify } from '../../src/language/slot-tokens.ts';
 import { SlotParser } from '../../src/language/slots.ts';
 import { vocabularyOf } from '../../src/language/vocabulary.ts';
 
-const slots = ['condition', 'duration', 'refs', 'selector'] as const;
+const slots = ['branch', 'condition', 'duration', 'number', 'refs', 'selector', 'values'] as const;
 const words = ['cat', 'dog', 'step', 'is', 'not', 'and', 'or', 'then', ',', '(', ')', '3', 'days', '"title"', 'event'];
 
 describe('what is read without a rule', () => {
