@@ -23,18 +23,17 @@ export type PartId = keyof typeof parts;
 
 // They are asked for several times a line: a map answers faster than an object of so many keys.
 const headRules = new Map(Object.entries(heads) as [Head, HeadRule][]);
-const partRules = new Map<string, PartRule>([...headRules, ...(Object.entries(parts) as [PartId, PartRule][])]);
+const partRules = new Map<string, PartRule>(Object.entries(parts));
 
 /** The rule of a line's head. */
 export const headRule = (head: Head): HeadRule => headRules.get(head)!;
 
 /** The rule of a part, be it only a part or a line that may stand as one. */
-export const partRule = (part: string): PartRule => partRules.get(part)!;
+export const partRule = (part: string): PartRule => partRules.get(part) ?? headRule(part as Head);
 
 /** Every line that may stand in a place, remarks included. */
 export function linesOf(place: Place): Head[] {
   const places: readonly Place[] = [place, ...(widens[place] ?? []), 'remarks'];
-  const lines: Head[] = [];
-  for (const [head, { at }] of headRules) if (at.some((one) => places.includes(one))) lines.push(head);
-  return lines;
+  const isOneOf = (at: Place) => places.includes(at);
+  return (Object.keys(heads) as Head[]).filter((head) => headRule(head).at.some(isOneOf));
 }
