@@ -19,7 +19,6 @@ const widens: Partial<Record<Place, readonly Place[]>> = {
 };
 
 export type Head = keyof typeof heads;
-export type PartId = keyof typeof parts;
 
 // They are asked for several times a line: a map answers faster than an object of so many keys.
 const headRules = new Map(Object.entries(heads) as [Head, HeadRule][]);
