@@ -10,6 +10,8 @@ import type { Token, TokenKind } from './token.ts';
 const closing: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '”': '”', '„': '“' };
 const special = /["»“”\\\r\n]/g;
 const word = /\p{L}[\p{L}\p{M}\p{N}_-]*/uy;
+/** A whole number that nothing follows which could make a date, a time or an ordinal of it, as most are. */
+const whole = /-?\d+(?![\d.,:nrst-])/y;
 const number = /-?\d+(?:[.,]\d+)?/y;
 const isoDate = /(\d{4})-(\d{1,2})-(\d{1,2})(?:T(?=\d))?/y;
 const dottedDate = /(\d{1,2})\.(\d{1,2})\.(\d{4})/y;
@@ -168,6 +170,11 @@ export class Scanner {
 
   private number(): void {
     const { text, at } = this;
+    const alone = match(whole, text, at);
+    if (alone) {
+      this.push('number', at + alone[0].length, alone[0]);
+      return;
+    }
     const date = match(isoDate, text, at);
     const dotted = date ? null : match(dottedDate, text, at);
     if (date || dotted) {

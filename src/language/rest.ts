@@ -67,12 +67,12 @@ export function readRest(
       line.parts.push(part);
     }
   }
-  if (needs) checkNeeds(reading, line, needs, raw, spelledOf(raw.tokens.slice(first, first + length)));
+  if (needs && !line.parts.some(({ kind }) => needs.includes(kind)))
+    reportNeeds(reading, needs, raw, spelledOf(raw.tokens.slice(first, first + length)));
 }
 
 /** A line may say nothing without one of some parts. */
-function checkNeeds(reading: Reading, line: Building, needs: readonly string[], raw: RawLine, spelled: string): void {
-  if (line.parts.some(({ kind }) => needs.includes(kind))) return;
+function reportNeeds(reading: Reading, needs: readonly string[], raw: RawLine, spelled: string): void {
   const { vocabulary } = reading;
   const words = needs.map((part) => describe(vocabulary.language, 'word', vocabulary.keyword(part)));
   const parts = [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(` ${vocabulary.word('or')} `);
