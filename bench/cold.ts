@@ -5,7 +5,7 @@ import { folder, inTurn, median, ms, printTable, processorTime, root, times } fr
 
 const runs = 21;
 const bin = (path: string) => join(root, 'node_modules', path);
-const rutine = join(root, 'dist/rutine.js');
+const rutine = join(root, 'dist/rutine.cjs');
 
 const diagram = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="http://bpmn.io/schema/bpmn">

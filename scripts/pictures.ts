@@ -32,7 +32,7 @@ picture('check', ['check', 'klager.rutine'], 30, elsewhere);
 rmSync(elsewhere, { recursive: true });
 
 function picture(name: string, args: readonly string[], most: number, cwd = root): void {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/rutine.js'), ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/rutine.cjs'), ...args], {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, FORCE_COLOR: '1' },

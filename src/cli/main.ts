@@ -11,9 +11,10 @@ enableCompileCache();
 // Whoever reads only the beginning of what we write (`| head`) has not met an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-const code = await main(process.argv.slice(2));
-// What could not be read has been said already.
-process.exitCode ??= code;
+main(process.argv.slice(2)).then((code) => {
+  // What could not be read has been said already.
+  process.exitCode ??= code;
+});
 
 async function main(args: string[]): Promise<0 | 1 | 2> {
   const [name, ...rest] = args;

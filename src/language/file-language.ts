@@ -4,12 +4,10 @@ import { languages, vocabularyOf } from './vocabulary.ts';
 
 /** The language in which a word begins a file, if there is one. */
 export const declaredLanguage = (word: string): string | undefined =>
-  languages.find((language) =>
-    vocabularyOf(language)
-      .heads('top')
-      .get(word)
-      ?.some(({ id }) => id === 'routine' || id === 'catalogue'),
-  );
+  languages.find((language) => {
+    const { routine, catalogue } = vocabularyOf(language).table.keywords;
+    return routine.includes(word) || catalogue.includes(word);
+  });
 
 /** The language most lines begin in, and its share of the lines that begin in any. */
 export function mostUsedLanguage(lines: readonly RawLine[]): { language: string; share: number } {

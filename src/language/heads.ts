@@ -1,15 +1,15 @@
 /** Which head a line has in a place. */
-import { type Head, headRule, heads, linesOf, type Place, partRule } from './grammar.ts';
+import { type Head, headRule, heads, type Place, partRule } from './grammar.ts';
 import { nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
 import type { Token } from './token.ts';
 import { follows, type Phrase, phraseAt, standsAt, type Vocabulary } from './vocabulary.ts';
 
-/** The lines of a place that begin with a name or a text. */
-const ledHeads = new Map<Place, Head[]>();
-for (const head of Object.keys(heads) as Head[]) {
-  const rule = headRule(head);
-  if (rule.led) for (const place of rule.at) ledHeads.set(place, [...(ledHeads.get(place) ?? []), head]);
+/** The lines of a place that begin with a name or a text: no word is their head. */
+const ledHeads = new Map<Place, Phrase<Head>[]>();
+for (const id of Object.keys(heads) as Head[]) {
+  const rule = headRule(id);
+  if (rule.led) for (const place of rule.at) ledHeads.set(place, [...(ledHeads.get(place) ?? []), { id, words: [] }]);
 }
 
 const entryPlaces: readonly Place[] = [
@@ -22,6 +22,7 @@ const entryPlaces: readonly Place[] = [
   'terms',
   'requirements',
 ];
+const countedPlaces: ReadonlySet<Place> = new Set(headRule('everyPeriod').at);
 /** Where a marker tells what a line says that begins with a name. */
 const markedPlaces: readonly Place[] = ['facts', 'rule', 'example'];
 
@@ -32,9 +33,10 @@ export function headOf(
   under: Head | null,
   vocabulary: Vocabulary,
 ): Phrase<Head> | undefined {
+  const exact = headAt(raw.tokens, 0, place, vocabulary, false);
+  if (exact) return exact;
   const led = ledHead(raw, place, vocabulary);
-  const exact = headAt(raw.tokens, 0, place, vocabulary, led === undefined);
-  if (exact || !led) return exact;
+  if (!led) return headAt(raw.tokens, 0, place, vocabulary, true);
   if (entryPlaces.includes(place) && under?.endsWith('Entry') && isMisspeltQualifier(raw, place, vocabulary))
     return undefined;
   return place !== 'values' && isHeading(raw, vocabulary) ? undefined : led;
@@ -52,8 +54,8 @@ export function headAt(
   lenient: boolean,
 ): Phrase<Head> | undefined {
   const token = tokens[at];
-  const counted = at === 0 ? countedHead(tokens, vocabulary) : undefined;
-  if (counted && linesOf(place).includes(counted.id)) return counted;
+  const counted = at === 0 && countedPlaces.has(place) ? countedHead(tokens, vocabulary) : undefined;
+  if (counted) return counted;
   if (token?.kind !== 'word') return undefined;
   const phrases = vocabulary.heads(place).get(token.lower);
   if (!phrases) return undefined;
@@ -68,18 +70,21 @@ export function headAt(
 
 /** `4 times a year`: a line that begins with a count, which no table can list. */
 export function countedHead(tokens: readonly Token[], vocabulary: Vocabulary): Phrase<Head> | undefined {
-  const [count, times] = tokens;
-  const isNumber = count?.kind === 'number' || vocabulary.numbers.has(count?.lower ?? '');
-  const isTimes = vocabulary.words.get(times?.lower ?? '')?.some(({ id }) => id === 'times');
-  return isNumber && isTimes ? { id: 'everyPeriod', words: [count!.lower, times!.lower] } : undefined;
+  const count = tokens[0];
+  const times = tokens[1];
+  if (!count || !times || !isNumber(count, vocabulary)) return undefined;
+  const isTimes = vocabulary.words.get(times.lower)?.some(({ id }) => id === 'times');
+  return isTimes ? { id: 'everyPeriod', words: [count.lower, times.lower] } : undefined;
 }
+
+const isNumber = (token: Token | undefined, { numbers }: Vocabulary): boolean =>
+  token !== undefined && (token.kind === 'number' || numbers.has(token.lower));
 
 /** Whether what follows a head is what its slot begins with. */
 function begins(phrase: Phrase<Head>, tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
   const rule = headRule(phrase.id);
   const next = tokens[at + phrase.words.length];
-  const isNumber = next?.kind === 'number' || vocabulary.numbers.has(next?.lower ?? '');
-  if (rule.follow) return follows(rule.follow, next) || (rule.follow.includes('number') && isNumber);
+  if (rule.follow) return follows(rule.follow, next) || (rule.follow.includes('number') && isNumber(next, vocabulary));
   if (rule.keepsHead || (rule.optional && !next)) return true;
   switch (rule.value) {
     case undefined:
@@ -94,7 +99,7 @@ function begins(phrase: Phrase<Head>, tokens: readonly Token[], at: number, voca
       return next?.kind === 'date' || next?.kind === 'word';
     case 'duration':
     case 'later':
-      return isNumber;
+      return isNumber(next, vocabulary);
     default:
       return next !== undefined;
   }
@@ -104,30 +109,28 @@ function begins(phrase: Phrase<Head>, tokens: readonly Token[], at: number, voca
 function ledHead(raw: RawLine, place: Place, vocabulary: Vocabulary): Phrase<Head> | undefined {
   const kind = raw.tokens[0]!.kind;
   if (kind !== 'text' && kind !== 'word') return undefined;
-  const led = ledHeads.get(place);
   // A text can stand where a name can, but a place may have lines of its own for texts.
-  const id =
-    (kind === 'text' ? led?.find((head) => headRule(head).led === 'text') : undefined) ??
-    led?.find((head) => headRule(head).led === 'name');
-  if (!id) return undefined;
-  const unmarked = headRule(id).led === 'name' && markedPlaces.includes(place) && !isMarked(raw, id, vocabulary);
-  return unmarked ? undefined : { id, words: [] };
+  const head = (kind === 'text' ? ledBy('text', place) : undefined) ?? ledBy('name', place);
+  const unmarked =
+    head && headRule(head.id).led === 'name' && markedPlaces.includes(place) && !isMarked(raw, head.id, vocabulary);
+  return unmarked ? undefined : head;
 }
+
+const ledBy = (led: 'name' | 'text', place: Place): Phrase<Head> | undefined =>
+  ledHeads.get(place)?.find(({ id }) => headRule(id).led === led);
 
 function isMarked(raw: RawLine, head: Head, vocabulary: Vocabulary): boolean {
   const parts = vocabulary.parts(head);
-  return (
-    raw.tokens.some((_, at) => {
-      const part = phraseAt(parts, raw.tokens, at);
-      return part !== undefined && partRule(part.id).marker === true;
-    }) ||
-    (head === 'circumstance' && raw.tokens.some(({ kind }) => kind === 'number'))
-  );
+  for (let at = 0; at < raw.tokens.length; at++) {
+    const part = phraseAt(parts, raw.tokens, at);
+    if (part && partRule(part.id).marker) return true;
+  }
+  return head === 'circumstance' && raw.tokens.some(({ kind }) => kind === 'number');
 }
 
 /** The head of a line that begins with a name in a place where a marker tells what it says. */
 export const markedHead = (place: Place): Head | undefined =>
-  markedPlaces.includes(place) ? ledHeads.get(place)?.find((head) => headRule(head).led === 'name') : undefined;
+  markedPlaces.includes(place) ? ledBy('name', place)?.id : undefined;
 
 /** A nested entry that is near to a qualifier is a qualifier misspelt, if it doesn't read as an entry. */
 function isMisspeltQualifier(raw: RawLine, place: Place, vocabulary: Vocabulary): boolean {

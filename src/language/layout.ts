@@ -56,36 +56,36 @@ export function layOut(text: string, problems: Problem[]): Layout {
   while (at < text.length) {
     const margin = indentation(text, at);
     const indent = margin.column;
-    const tokens: Token[] = [];
-    const scanned = scanner.line(margin.start, indent, tokens);
-    const beside = scanned.comment ? [commentAt(text, scanned.comment)] : [];
+    const end = scanner.line(margin.start, indent);
+    let beside = commentAt(text, scanner.comment);
     const from = at;
-    at = nextLine(text, scanned.end);
-    if (margin.tabs && (tokens.length || beside.length)) tabs.push(spaced(from, margin));
-    if (tokens.length === 0) {
-      for (const comment of beside) comments.push({ ...comment, ...(apart && { apart }), column: indent });
-      apart = beside.length === 0;
+    at = nextLine(text, end);
+    if (margin.tabs && (scanner.count || beside)) tabs.push(spaced(from, margin));
+    if (scanner.count === 0) {
+      if (beside) comments.push({ ...beside, ...(apart && { apart }), column: indent });
+      apart = !beside;
       continue;
     }
-    const pieces: { at: number; indent: number }[] = [];
-    while (at < text.length && goesOn(tokens)) {
+    let pieces: { at: number; indent: number }[] | undefined;
+    while (goesOn(scanner) && at < text.length) {
       const next = indentation(text, at);
       if (next.column <= indent || isBlank(text, next.start) || text.startsWith('//', next.start)) break;
       if (next.tabs) tabs.push(spaced(at, next));
-      pieces.push({ at: tokens.length, indent: next.column });
-      const more = scanner.line(next.start, next.column, tokens);
-      if (more.comment) beside.push(commentAt(text, more.comment));
-      at = nextLine(text, more.end);
+      pieces ??= [];
+      pieces.push({ at: scanner.count, indent: next.column });
+      at = nextLine(text, scanner.line(next.start, next.column));
+      if (!scanner.comment) continue;
+      // A line has room for one comment beside it; those of a line in several pieces go before it.
+      if (beside) comments.push({ ...beside, column: indent });
+      beside = commentAt(text, scanner.comment);
     }
-    const last = tokens.at(-1)!;
-    if (goesOn(tokens))
-      problems.push({ rule: 'line-unfinished', start: last.start, end: last.end, with: { found: last.text } });
-
-    const line = lineOf(indent, tokens);
-    line.pieces = pieces;
-    // A line has room for one comment beside it; those of a line in several pieces go before it.
-    line.beside = beside.pop() ?? null;
-    for (const comment of beside) comments.push({ ...comment, column: indent });
+    if (goesOn(scanner)) {
+      const { start, end, text: found } = scanner.last!;
+      problems.push({ rule: 'line-unfinished', start, end, with: { found } });
+    }
+    const line = lineOf(indent, scanner.take());
+    if (pieces) line.pieces = pieces;
+    line.beside = beside;
     line.apart = apart;
     tree.attach(line, comments);
     comments = [];
@@ -111,14 +111,14 @@ class LineTree {
     const { open } = this;
     line.before = this.closeBodies(comments, line);
     let left: Building | undefined;
-    while (open.length > 1 && !belongsBelow(line, open.at(-1)!)) left = open.pop();
+    while (open.length > 1 && !belongsBelow(line, open[open.length - 1]!)) left = open.pop();
     if (left && left.indent !== line.indent && left.meant !== line.indent && !this.tooDeep) this.uneven(line, left);
     if (open.length > deepest) {
       if (!this.tooDeep) this.problems.push({ rule: 'nesting-too-deep', start: line.start, end: line.tokens[0]!.end });
       this.tooDeep = true;
       open.length = deepest;
     }
-    const above = open.at(-1)!;
+    const above = open[open.length - 1]!;
     // What stands first below a line that is too far left tells that it stands in a column of its own.
     if (!above.sure && above.meant === line.indent) above.meant = null;
     if (above.children.length === 0) above.children = [line];
@@ -187,10 +187,8 @@ function lineOf(indent: number, tokens: readonly Token[]): Building {
   };
 }
 
-const commentAt = (text: string, span: Span): Comment => ({
-  ...span,
-  text: text.slice(span.start, span.end).trimEnd(),
-});
+const commentAt = (text: string, span: Span | null): Comment | null =>
+  span && { ...span, text: text.slice(span.start, span.end).trimEnd() };
 
 /** An indentation without tabs. */
 const spaced = (from: number, { start, column }: Indentation): Edit => ({
@@ -199,7 +197,6 @@ const spaced = (from: number, { start, column }: Indentation): Edit => ({
   text: ' '.repeat(column),
 });
 
-function goesOn(tokens: readonly Token[]): boolean {
-  const last = tokens.at(-1)!;
-  return last.kind === 'comma' || (last.kind === 'word' && tokens.length > 1 && joiningWords.has(last.lower));
+function goesOn({ last, count }: Scanner): boolean {
+  return last!.kind === 'comma' || (last!.kind === 'word' && count > 1 && joiningWords.has(last!.lower));
 }

@@ -2,13 +2,16 @@
  * Text to tokens, a line at a time. It knows no keyword and no language: what a word means depends on where it stands.
  */
 import { readLongText } from './long-text.ts';
-import { isSpace, lineEnd } from './offsets.ts';
+import { isLineEnd, isSpace, lineEnd } from './offsets.ts';
 import type { Problem } from './problems.ts';
 import type { Span } from './source.ts';
 import type { Token, TokenKind } from './token.ts';
 
 const closing: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '”': '”', '„': '“' };
+const special = /["»“”\\\r\n]/g;
 const word = /\p{L}[\p{L}\p{M}\p{N}_-]*/uy;
+/** A whole number that nothing follows which could make a date, a time or an ordinal of it, as most are. */
+const whole = /-?\d+(?![\d.,:nrst-])/y;
 const number = /-?\d+(?:[.,]\d+)?/y;
 const isoDate = /(\d{4})-(\d{1,2})-(\d{1,2})(?:T(?=\d))?/y;
 const dottedDate = /(\d{1,2})\.(\d{1,2})\.(\d{4})/y;
@@ -28,31 +31,21 @@ function dayExists(year: number, month: number, day: number): boolean {
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
-/** The letters up to U+02AF, which need no table. */
+const isSmall = (code: number) => code >= 97 && code <= 122;
+/** The other letters up to U+02AF, which need no table. */
 const isLetter = (code: number) =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code <= 0x2af && code !== 0xd7 && code !== 0xf7);
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x2af && code !== 0xd7 && code !== 0xf7);
 
-/** The end of the word that begins at an offset, or the offset if none does. */
-function wordEnd(text: string, from: number): number {
-  let at = from;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code) || (at > from && (isDigit(code) || code === 45 || code === 95))) continue;
-    // Other letters, digits and marks that combine are for the pattern to know.
-    if (code >= 0x80 && code !== 0xa0) {
-      const found = match(word, text, from);
-      return found ? from + found[0].length : from;
-    }
-    break;
-  }
-  return at;
-}
-
-const isComposed = (text: string) => /^[\0-\u02ff]*$/.test(text);
+/** A letter that may have another form; those up to U+02FF are composed. */
+const composable = /[^\0-\u02ff]/;
 /** As names, keywords and texts are compared: composed letters, whatever the keyboard made. */
-const normalised = (text: string): string => (isComposed(text) ? text : text.normalize('NFC'));
+const normalised = (text: string): string => (composable.test(text) ? text.normalize('NFC') : text);
+
+/** The offset of the next character that may end a text or escape one, or the end of all. */
+function endOfText(text: string, from: number): number {
+  special.lastIndex = from;
+  return special.test(text) ? special.lastIndex - 1 : text.length;
+}
 
 /** What a character that can't be seen is called. */
 const visible = (text: string) =>
@@ -62,8 +55,15 @@ const visible = (text: string) =>
 export class Scanner {
   private readonly text: string;
   private readonly problems: Problem[];
-  private tokens: Token[] = [];
+  /** The tokens not yet taken, and after them what is left of those that were: the list is never made anew. */
+  private readonly tokens: Token[] = [];
   private at = 0;
+  /** How many tokens are not yet taken. */
+  count = 0;
+  /** The word found last is of small letters from `a` to `z`, as most are: it is composed, and in lower case. */
+  private small = false;
+  /** The comment at the end of the line read last. */
+  comment: Span | null = null;
 
   constructor(text: string, problems: Problem[]) {
     this.text = text;
@@ -71,14 +71,14 @@ export class Scanner {
   }
 
   /**
-   * Reads the tokens from an offset to the end of the line, or of the line on which a long text ends that begins on it.
+   * Reads on from an offset to the end of the line, or of the line on which a long text ends that begins on it.
    * @param indent the column of the line's first token; what is left of it ends a long text that was not closed
    * @returns the offset after the last character read: a line end, or the end of the text
    */
-  line(from: number, indent: number, tokens: Token[]): { end: number; comment: Span | null } {
+  line(from: number, indent: number): number {
     const { text } = this;
-    this.tokens = tokens;
     this.at = from;
+    this.comment = null;
     while (this.at < text.length) {
       const code = text.charCodeAt(this.at);
       if (code === 10 || code === 13) break;
@@ -86,7 +86,7 @@ export class Scanner {
         this.at++;
         continue;
       }
-      const end = wordEnd(text, this.at);
+      const end = this.wordEnd();
       if (end > this.at) {
         this.word(end);
       } else if (code === 34) this.quoted(indent);
@@ -95,24 +95,57 @@ export class Scanner {
       else if (code === 40) this.push('open', this.at + 1, '(');
       else if (code === 41) this.push('close', this.at + 1, ')');
       else if (code === 47 && text.charCodeAt(this.at + 1) === 47) {
-        const comment = { start: this.at, end: lineEnd(text, this.at) };
-        return { end: comment.end, comment };
+        this.comment = { start: this.at, end: lineEnd(text, this.at) };
+        return this.comment.end;
       } else if (isDigit(code) || (code === 45 && isDigit(text.charCodeAt(this.at + 1)))) this.number();
       else if (closing[text[this.at]!]) this.quoted(indent);
       else this.bad();
     }
-    return { end: this.at, comment: null };
+    return this.at;
+  }
+
+  /** The last token that is not yet taken. */
+  get last(): Token | undefined {
+    return this.count > 0 ? this.tokens[this.count - 1] : undefined;
+  }
+
+  /** Hands over the tokens read since the last time. */
+  take(): Token[] {
+    const taken = this.tokens.slice(0, this.count);
+    this.count = 0;
+    return taken;
   }
 
   private push(kind: TokenKind, end: number, text: string, lower = text): void {
-    this.tokens.push({ kind, start: this.at, end, text, lower });
+    this.tokens[this.count++] = { kind, start: this.at, end, text, lower };
     this.at = end;
   }
 
+  /** The end of the word that begins here, or this place if none does. */
+  private wordEnd(): number {
+    const { text, at: from } = this;
+    let at = from;
+    this.small = true;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isSmall(code) || (at > from && (isDigit(code) || code === 45 || code === 95))) continue;
+      if (isLetter(code)) this.small = false;
+      else if (code < 0x80 || code === 0xa0) break;
+      else {
+        // Letters of other scripts, their digits and marks that combine are for the pattern to know.
+        this.small = false;
+        const found = match(word, text, from);
+        return found ? from + found[0].length : from;
+      }
+    }
+    return at;
+  }
+
   private word(end: number): void {
-    const text = normalised(this.text.slice(this.at, end));
-    const lower = text.toLowerCase();
-    const previous = this.tokens.at(-1);
+    const found = this.text.slice(this.at, end);
+    const text = this.small ? found : normalised(found);
+    const lower = this.small ? found : text.toLowerCase();
+    const previous = this.last;
     // With another capital it is a name that is spelled like a keyword.
     if (previous?.kind !== 'word' || previous.text !== text) {
       this.push('word', end, text, lower);
@@ -125,19 +158,23 @@ export class Scanner {
 
   /** Rubbish in a row is one token, so that it is one remark. */
   private bad(): void {
-    const { tokens } = this;
     const end = this.at + (this.text.codePointAt(this.at)! > 0xffff ? 2 : 1);
-    const previous = tokens.at(-1);
-    const grows = previous?.kind === 'bad' && previous.end === this.at && previous.text.length < 20;
+    const previous = this.last;
     const found = visible(this.text.slice(this.at, end));
-    if (grows) tokens[tokens.length - 1] = { ...previous, end, text: previous.text + found };
-    else if (previous?.kind === 'bad' && previous.end === this.at) tokens[tokens.length - 1] = { ...previous, end };
-    else tokens.push({ kind: 'bad', start: this.at, end, text: found, lower: '' });
-    this.at = end;
+    if (previous?.kind === 'bad' && previous.end === this.at) {
+      const text = previous.text.length < 20 ? previous.text + found : previous.text;
+      this.tokens[this.count - 1] = { ...previous, end, text };
+      this.at = end;
+    } else this.push('bad', end, found, '');
   }
 
   private number(): void {
     const { text, at } = this;
+    const alone = match(whole, text, at);
+    if (alone) {
+      this.push('number', at + alone[0].length, alone[0]);
+      return;
+    }
     const date = match(isoDate, text, at);
     const dotted = date ? null : match(dottedDate, text, at);
     if (date || dotted) {
@@ -172,27 +209,25 @@ export class Scanner {
     if (text.startsWith('"""', at)) {
       const long = readLongText(text, at, indent);
       if (!long.closed) this.problems.push({ rule: 'text-unclosed', start: at, end: at + 3 });
-      this.tokens.push({ kind: 'text', start: at, end: long.end, text: normalised(long.value), lower: '', long: true });
+      const value = normalised(long.value);
+      this.tokens[this.count++] = { kind: 'text', start: at, end: long.end, text: value, lower: '', long: true };
       this.at = long.end;
       return;
     }
-    const close = closing[text[at]!]!.charCodeAt(0);
+    const close = closing[text[at]!]!;
     let value = '';
     let from = at + 1;
-    let next = from;
-    for (; next < text.length; next++) {
-      const code = text.charCodeAt(next);
-      if (code === close) {
+    let next = endOfText(text, from);
+    for (; next < text.length && !isLineEnd(text.charCodeAt(next)); next = endOfText(text, next + 1)) {
+      if (text[next] === close) {
         this.push('text', next + 1, normalised(value + text.slice(from, next)), '');
         return;
       }
-      if (code === 10 || code === 13) break;
-      if (code === 92) {
-        const escaped = text.charCodeAt(next + 1);
-        if (escaped !== 92 && escaped !== close && escaped !== 34) continue;
-        value += text.slice(from, next);
-        from = ++next;
-      }
+      if (text[next] !== '\\') continue;
+      const escaped = text[next + 1];
+      if (escaped !== '\\' && escaped !== close && escaped !== '"') continue;
+      value += text.slice(from, next);
+      from = ++next;
     }
     this.problems.push({ rule: 'text-unclosed', start: at, end: next });
     this.push('text', next, normalised((value + text.slice(from, next)).trimEnd()), '');

@@ -14,7 +14,7 @@ import { type Phrase, phraseAt } from './vocabulary.ts';
 const scopeAttributes: readonly Head[] = ['by', 'byEach', 'bySame', 'with', 'in', 'via', 'fulfils'];
 const branches: readonly Head[] = ['otherwise', 'otherwiseIf'];
 const leaders: readonly Head[] = ['if', 'otherwiseIf', 'unless', 'waitFor'];
-const needsBody: readonly Head[] = [
+const needsBody: ReadonlySet<Head> = new Set([
   'if',
   'otherwiseIf',
   'otherwise',
@@ -27,7 +27,7 @@ const needsBody: readonly Head[] = [
   'forEach',
   'whenOverdue',
   'factsIf',
-];
+] as const);
 
 const flowPlaces: readonly Place[] = ['flow', 'procedure', 'turn'];
 
@@ -95,27 +95,38 @@ const levelBelow = (line: Line, place: Place, outer: Level, displaced = false): 
 });
 
 function add(reading: Reading, raw: RawLine, found: Found, level: Level): void {
-  const { lines, place } = level;
-  const { phrase, length } = found;
-  const [isScope, isBranch] = [scopeAttributes.includes(phrase.id), branches.includes(phrase.id)];
-  if (!isScope && !isBranch) {
+  const { id } = found.phrase;
+  if (flowPlaces.includes(level.place) && scopeAttributes.includes(id)) addScope(reading, raw, found, level);
+  else if (level.place !== 'branches' && branches.includes(id)) addBranch(reading, raw, found, level);
+  else readLine(reading, raw, found, level);
+}
+
+const previousOf = ({ lines }: Level): Line | undefined =>
+  lines.findLast(({ kind }) => kind !== 'note' && kind !== 'broken');
+
+/** What holds for all steps of a level stands first in it; after a statement it was meant for that one. */
+function addScope(reading: Reading, raw: RawLine, found: Found, level: Level): void {
+  const previous = previousOf(level);
+  if (!previous || !isStatement(previous)) {
     readLine(reading, raw, found, level);
     return;
   }
-  const previous = lines.findLast(({ kind }) => kind !== 'note' && kind !== 'broken');
-  if (flowPlaces.includes(place) && isScope && previous && isStatement(previous)) {
-    reportMisplaced(reading, 'attribute-misplaced', raw, length);
-    const ofStep = headRule(previous.kind as Head).body === 'step';
-    readLine(reading, raw, { ...found, displaced: true }, ofStep ? levelBelow(previous, 'step', level) : level);
-    return;
-  }
-  if (isBranch && place !== 'branches' && !isLeader(previous)) {
+  reportMisplaced(reading, 'attribute-misplaced', raw, found.length);
+  const ofStep = headRule(previous.kind as Head).body === 'step';
+  readLine(reading, raw, { ...found, displaced: true }, ofStep ? levelBelow(previous, 'step', level) : level);
+}
+
+/** An `otherwise` belongs to the `if` before it. */
+function addBranch(reading: Reading, raw: RawLine, found: Found, level: Level): void {
+  const previous = previousOf(level);
+  if (!isLeader(previous)) {
     if (previous?.kind === 'dependingOn' && !previous.body.some(({ kind }) => kind === 'otherwise')) {
-      if (!reading.bodiless.has(previous)) reportMisplaced(reading, 'indentation-misplaced', raw, length, 'little');
+      if (!reading.bodiless.has(previous))
+        reportMisplaced(reading, 'indentation-misplaced', raw, found.length, 'little');
       readLine(reading, raw, found, levelBelow(previous, 'branches', level));
       return;
     }
-    if (!gatherBody(reading, lines)) reportMisplaced(reading, 'branch-misplaced', raw, length);
+    if (!gatherBody(reading, level.lines)) reportMisplaced(reading, 'branch-misplaced', raw, found.length);
   }
   readLine(reading, raw, found, level);
 }
@@ -232,7 +243,7 @@ function readLine(reading: Reading, whole: RawLine, { phrase, length, displaced 
   if (phrase.spelling) line.spelling = phrase.spelling;
   level.lines.push(line);
   readRest(reading, line, head, raw, 0, length);
-  if (raw.children.length === 0 && needsBody.includes(head)) {
+  if (raw.children.length === 0 && needsBody.has(head)) {
     report(reading, 'body-missing', headSpan(raw, length), { head: textOf(raw, length) });
     reading.bodiless.add(line);
   }

@@ -1,5 +1,5 @@
 /** Texts over several lines, between `"""` and `"""`. */
-import { indentation, isBlank, isSpace, lineEnd, nextLine } from './offsets.ts';
+import { indentation, isBlank, isLineEnd, isSpace, lineEnd, nextLine } from './offsets.ts';
 import { headStandsFirst } from './vocabulary.ts';
 
 const quotes = '"""';
@@ -48,8 +48,6 @@ function firstHead(text: string, from: number): number | undefined {
   }
   return undefined;
 }
-
-const isLineEnd = (code: number) => code === 10 || code === 13;
 
 /** Quotes after a keyword and a blank begin a text rather than end one. */
 function opensAnother(text: string, at: number): boolean {

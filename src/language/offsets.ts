@@ -4,6 +4,8 @@
 export const isSpace = (code: number): boolean =>
   code === 32 || code === 9 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
 
+export const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+
 /** The offset of the line end (or the end of the text) at or after an offset. */
 export function lineEnd(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {

@@ -34,16 +34,16 @@ export function parse(text: string): Parsed {
       problems: [...problems, { rule: 'file-empty', start: 0, end: 0 }],
       unread: new Set(),
     };
-  const all = inOrder(layout.lines);
   const declared = declaredLanguage(first.lower);
-  let language = declared ?? mostUsedLanguage(all).language;
+  let language = declared ?? mostUsedLanguage(inOrder(layout.lines)).language;
   let attempt = readIn(language, layout.lines, problems);
   const foreign = attempt.problems.filter(
     ({ rule }) => rule === 'keyword-language' || rule === 'keyword-unknown',
   ).length;
-  if (declared && foreign * 3 > all.length) {
+  if (declared && foreign > 0) {
+    const all = inOrder(layout.lines);
     const most = mostUsedLanguage(all);
-    if (most.language !== declared && most.share >= 2 / 3) {
+    if (foreign * 3 > all.length && most.language !== declared && most.share >= 2 / 3) {
       language = most.language;
       attempt = readIn(language, layout.lines, problems);
       const near = attempt.vocabulary.keyword(attempt.lines[0]!.kind);
@@ -58,7 +58,7 @@ export function parse(text: string): Parsed {
   }
   return {
     tree: { language, lines: attempt.lines, after: layout.after },
-    problems: onePerLine(all, attempt.problems),
+    problems: attempt.problems.length ? onePerLine(inOrder(layout.lines), attempt.problems) : [],
     unread: attempt.unread,
   };
 }
@@ -94,7 +94,6 @@ function inOrder(lines: readonly RawLine[]): RawLine[] {
 
 /** A mistake often makes several remarks on its line; the first of them is the one to mend. */
 function onePerLine(lines: readonly RawLine[], problems: readonly Problem[]): Problem[] {
-  if (problems.length === 0) return [];
   // Sorting keeps the order of those that begin alike.
   const sorted = [...problems].sort((a, b) => a.start - b.start);
   const result: Problem[] = [];

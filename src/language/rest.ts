@@ -20,11 +20,8 @@ interface Segment {
   /** The words of the keyword, by the indices of the first and of the one after the last. */
   readonly first: number;
   readonly next: number;
-  readonly tokens: Token[];
+  readonly tokens: readonly Token[];
 }
-
-/** Words that must be followed by an operand. */
-const operators: readonly string[] = ['and', 'or', 'not', 'equals', 'then'];
 
 const wordOf = ({ text, start, end }: Token): Word => ({ kind: 'word', text, start, end });
 const textOf = ({ text, start, end, long }: Token): Text =>
@@ -53,17 +50,15 @@ export function readRest(
   first: number,
   length: number,
 ): void {
+  const { value, optional = head === 'circumstance', needs } = headRule(head);
   const attribute = inlineAttribute(head, raw.tokens, first + length, reading.vocabulary);
   if (attribute) {
     line.inline = readInline(reading, attribute, raw, first + length, line);
     return;
   }
   for (const segment of segments(raw, head, first, length, reading.vocabulary)) {
-    if (segment.id === null) {
-      const rule = headRule(head);
-      const optional = rule.optional === true || head === 'circumstance';
-      readContent(reading, line, rule.value, segment, raw, head, optional);
-    } else {
+    if (segment.id === null) readContent(reading, line, value, segment, raw, head, optional);
+    else {
       const rule = partRule(segment.id);
       const { start } = raw.tokens[segment.first]!;
       const { end } = segment.tokens.at(-1) ?? raw.tokens[segment.next - 1]!;
@@ -72,13 +67,12 @@ export function readRest(
       line.parts.push(part);
     }
   }
-  if (headRule(head).needs) checkNeeds(reading, line, head, raw, spelledOf(raw.tokens.slice(first, first + length)));
+  if (needs && !line.parts.some(({ kind }) => needs.includes(kind)))
+    reportNeeds(reading, needs, raw, spelledOf(raw.tokens.slice(first, first + length)));
 }
 
 /** A line may say nothing without one of some parts. */
-function checkNeeds(reading: Reading, line: Building, head: Head, raw: RawLine, spelled: string): void {
-  const { needs } = headRule(head);
-  if (!needs || line.parts.some(({ kind }) => needs.includes(kind))) return;
+function reportNeeds(reading: Reading, needs: readonly string[], raw: RawLine, spelled: string): void {
   const { vocabulary } = reading;
   const words = needs.map((part) => describe(vocabulary.language, 'word', vocabulary.keyword(part)));
   const parts = [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(` ${vocabulary.word('or')} `);
@@ -123,32 +117,38 @@ function readInline(reading: Reading, attribute: Phrase<Head>, raw: RawLine, fro
 /** Divides a line at the keywords of its parts. */
 function segments(raw: RawLine, head: Head, first: number, length: number, vocabulary: Vocabulary): Segment[] {
   const { tokens } = raw;
-  let current: Segment = { id: null, first, next: first + length, tokens: [] };
-  const result = [current];
+  const result: Segment[] = [];
   const parts = vocabulary.parts(head);
+  let id: string | null = null;
+  let keyword = first;
+  let next = first + length;
+  let from = headRule(head).keepsHead ? first : next;
   // A marker leads a line once, and never within a condition.
   let marked = false;
   let depth = 0;
-  for (let at = headRule(head).keepsHead ? first : first + length; at < tokens.length; at++) {
+  for (let at = from; at < tokens.length && parts.size > 0; at++) {
     const token = tokens[at]!;
     if (token.kind === 'open') depth++;
     else if (token.kind === 'close') depth--;
-    const previous = current.tokens.at(-1);
-    const phrase =
-      depth > 0 || token.kind !== 'word' || (previous && wantsMore(previous, vocabulary))
-        ? undefined
-        : phraseAt(parts, tokens, at);
-    const named = phrase !== undefined && !previous && wantsName(current.id ?? head) && standsAlone(tokens, at, parts);
-    if (!phrase || named || !mayFollow(phrase.id, marked, result)) {
-      current.tokens.push(token);
-      continue;
-    }
+    if (depth > 0) continue;
+    const phrase = phraseAt(parts, tokens, at);
+    if (!phrase) continue;
+    const previous = at > from ? tokens[at - 1]! : undefined;
+    if (previous ? wantsMore(previous, vocabulary) : wantsName(id ?? head) && standsAlone(tokens, at, parts)) continue;
+    if (!mayFollow(phrase.id, marked, id, result)) continue;
     marked ||= partRule(phrase.id).marker === true || phrase.id === 'if' || phrase.id === 'unless';
-    if (previous?.kind === 'comma') current.tokens.pop();
-    current = { id: phrase.id, first: at, next: at + phrase.words.length, tokens: [] };
-    result.push(current);
-    at += phrase.words.length - 1;
+    const end = previous?.kind === 'comma' ? at - 1 : at;
+    result.push({ id, first: keyword, next, tokens: tokens.slice(from, end) });
+    id = phrase.id;
+    keyword = at;
+    next = at + phrase.words.length;
+    from = next;
+    at = next - 1;
   }
+  const last = { id, first: keyword, next, tokens: tokens.slice(from) };
+  // A list that begins empty is made for sixteen, and most lines are one segment.
+  if (id === null) return [last];
+  result.push(last);
   return result;
 }
 
@@ -167,22 +167,18 @@ function standsAlone(tokens: readonly Token[], at: number, parts: ReadonlyMap<st
 }
 
 /** Whether a part can come after those before it. */
-function mayFollow(part: string, marked: boolean, before: readonly Segment[]): boolean {
+function mayFollow(part: string, marked: boolean, last: string | null, before: readonly Segment[]): boolean {
   const { marker, repeats } = partRule(part);
   if (marker && marked) return false;
-  return repeats === true || !before.some(({ id }) => id === part);
+  return repeats === true || (last !== part && !before.some(({ id }) => id === part));
 }
 
 /** The words that lead a segment; the first of a line that has no head. */
 const keywordOf = (raw: RawLine, { first, next }: Segment) => raw.tokens.slice(first, Math.max(next, first + 1));
 
 /** Whether a word must be followed by an operand, so that no part can begin after it. */
-function wantsMore(token: Token, vocabulary: Vocabulary): boolean {
-  return (
-    token.kind === 'word' &&
-    vocabulary.words.get(token.lower)?.some(({ id, words }) => words.length === 1 && operators.includes(id)) === true
-  );
-}
+const wantsMore = (token: Token, { operators }: Vocabulary): boolean =>
+  token.kind === 'word' && operators.has(token.lower);
 
 interface Content {
   name?: Word;

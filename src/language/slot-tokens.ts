@@ -22,10 +22,11 @@ const plain: Record<Token['kind'], TokenType> = {
   ...{ comma: t.Comma, colon: t.Colon, open: t.Open, close: t.Close, bad: t.Bad },
 };
 
-/** A token as the rules see it. `data` is its text, or what the keyword table says of it; `endOffset` is exclusive. */
+/** A token as the rules see it. `image` is its text, or what the keyword table says of it; `endOffset` is exclusive. */
 export interface Classified extends IToken {
-  readonly data: string;
-  readonly long?: true;
+  readonly tokenTypeIdx: number;
+  readonly endOffset: number;
+  readonly long: boolean;
 }
 
 type Meaning = readonly [TokenType, string];
@@ -52,47 +53,55 @@ const constants: Partial<Record<WordId, readonly [keyof typeof t, string]>> = {
 /** Gives each token of a slot its meaning there. A word that means nothing special where it stands is a name. */
 export function classify(tokens: readonly Token[], slot: Slot, vocabulary: Vocabulary): Classified[] {
   const result: Classified[] = [];
+  let last: TokenType | undefined;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
-    let meaning: Meaning = [plain[token.kind], token.text];
-    let length = 1;
-    if (token.kind === 'word') {
-      const last = result.at(-1)?.tokenType;
-      const phrase = vocabulary.words.get(token.lower)?.find((candidate) => {
-        if (!standsAt(candidate, tokens, at)) return false;
-        const found = meaningOf(
-          candidate.id,
-          slot,
-          last,
-          tokens.length === candidate.words.length,
-          tokens[at + candidate.words.length],
-        );
-        if (found) meaning = found;
-        return found !== undefined;
-      });
-      length = phrase?.words.length ?? 1;
-      if (!phrase) meaning = namedNumber(token, slot, tokens[at + 1], vocabulary) ?? meaning;
-    }
-    const [tokenType, data] = meaning;
+    const phrase = token.kind === 'word' ? phraseIn(slot, tokens, at, last, vocabulary) : undefined;
+    const tokenType = phrase ? phrase.meaning[0] : plain[token.kind];
     // A comma before `and`, `or` and `then` is only breath.
-    if ((tokenType === t.Then || tokenType === t.And || tokenType === t.Or) && result.at(-1)?.tokenType === t.Comma)
-      result.pop();
-    const end = tokens[at + length - 1]!.end;
+    if (last === t.Comma && (tokenType === t.Then || tokenType === t.And || tokenType === t.Or)) result.pop();
+    const length = phrase ? phrase.length : 1;
     result.push({
-      image: data,
+      image: phrase ? phrase.meaning[1] : token.text,
       startOffset: token.start,
-      endOffset: end,
+      endOffset: tokens[at + length - 1]!.end,
       tokenType,
       tokenTypeIdx: tokenType.tokenTypeIdx!,
-      data,
-      ...(token.long && { long: true }),
+      long: token.long === true,
     });
+    last = tokenType;
     at += length;
   }
   return result;
 }
 
-const isOneOf = (last: TokenType | undefined, ...types: (TokenType | undefined)[]) => types.includes(last);
+/** The words from one on that mean something in a slot, if they do. */
+function phraseIn(
+  slot: Slot,
+  tokens: readonly Token[],
+  at: number,
+  last: TokenType | undefined,
+  vocabulary: Vocabulary,
+): { meaning: Meaning; length: number } | undefined {
+  const token = tokens[at]!;
+  for (const phrase of vocabulary.words.get(token.lower) ?? []) {
+    if (!standsAt(phrase, tokens, at)) continue;
+    const { length } = phrase.words;
+    const meaning = meaningOf(phrase.id, slot, last, tokens.length === length, tokens[at + length]);
+    if (meaning) return { meaning, length };
+  }
+  const meaning = namedNumber(token, slot, tokens[at + 1], vocabulary);
+  return meaning && { meaning, length: 1 };
+}
+
+type Before = ReadonlySet<TokenType | undefined>;
+const beginning: Before = new Set([undefined, t.And, t.Or, t.Not, t.Open]);
+const beginningOfBranch: Before = new Set([undefined, t.And, t.Or, t.Comma]);
+const beginningOfName: Before = new Set([undefined, t.And, t.Or, t.Comma, t.Colon]);
+const verb: Before = new Set([t.Is, t.IsNot]);
+const verbOrThen: Before = new Set([t.Is, t.IsNot, t.Then]);
+const subject: Before = new Set([t.Word, t.Text]);
+const amount: Before = new Set([t.Number, t.Ordinal, t.Every]);
 
 /** What a word of the table means in a slot after a token; nothing if it is a name there. */
 function meaningOf(
@@ -104,7 +113,7 @@ function meaningOf(
 ): Meaning | undefined {
   const conditions = slot === 'condition' || slot === 'answers' || slot === 'branch';
   const fixed = constants[id];
-  const begins = isOneOf(last, undefined, t.And, t.Or, t.Not, t.Open);
+  const begins = beginning.has(last);
   switch (id) {
     case 'and':
     case 'or':
@@ -115,25 +124,25 @@ function meaningOf(
       return conditions && (begins || last === t.Comma) ? [t.Not, id] : undefined;
     case 'equals':
     case 'isNot':
-      return conditions && isOneOf(last, t.Word, t.Text) ? [id === 'equals' ? t.Is : t.IsNot, id] : undefined;
+      return conditions && subject.has(last) ? [id === 'equals' ? t.Is : t.IsNot, id] : undefined;
     case 'over':
     case 'under':
     case 'minimum':
     case 'maximum':
     case 'earlier':
     case 'later':
-      return isOneOf(last, t.Is, t.IsNot) || (slot === 'branch' && isOneOf(last, undefined, t.Or, t.And, t.Comma))
+      return verb.has(last) || (slot === 'branch' && beginningOfBranch.has(last))
         ? [t[fixed![0]], fixed![1]]
         : undefined;
     case 'available':
-      return isOneOf(last, t.Is, t.IsNot) ? [t.Available, id] : undefined;
+      return verb.has(last) ? [t.Available, id] : undefined;
     case 'itIs':
       return conditions && begins ? [t.ItIs, id] : undefined;
     case 'yes':
     case 'no':
       return slot === 'values' ||
         slot === 'value' ||
-        isOneOf(last, t.Is, t.IsNot, t.Then) ||
+        verbOrThen.has(last) ||
         (conditions && last === t.Or) ||
         slot === 'branch'
         ? [t.YesNo, id]
@@ -153,7 +162,7 @@ function meaningOf(
     case 'month':
     case 'quarter':
     case 'year':
-      return isOneOf(last, t.Number, t.Ordinal, t.Every) || (slot === 'interval' && !last) ? [t.Unit, id] : undefined;
+      return amount.has(last) || (slot === 'interval' && !last) ? [t.Unit, id] : undefined;
     case 'times':
       return last === t.Number ? [t.Times, id] : undefined;
     case 'once':
@@ -183,9 +192,7 @@ function meaningOf(
       return slot === 'kind' ? [t.Constant, id] : undefined;
     default: {
       const names = slot === 'refs' || slot === 'selector' || slot === 'later' || slot === 'turns';
-      return names && next?.kind === 'word' && isOneOf(last, undefined, t.And, t.Or, t.Comma, t.Colon)
-        ? [t.Kind, id]
-        : undefined;
+      return names && next?.kind === 'word' && beginningOfName.has(last) ? [t.Kind, id] : undefined;
     }
   }
 }

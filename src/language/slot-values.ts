@@ -10,7 +10,18 @@ import {
 } from 'chevrotain';
 import { type Classified, t } from './slot-tokens.ts';
 import type { Span } from './source.ts';
-import type { Comparison, DurationValue, FactType, Join, PeriodValue, Text, Unit, Value, Word } from './tree.ts';
+import type {
+  Comparison,
+  DurationValue,
+  FactType,
+  Join,
+  NumberValue,
+  PeriodValue,
+  Text,
+  Unit,
+  Value,
+  Word,
+} from './tree.ts';
 
 type Rule<T = Value> = ParserMethod<[], T>;
 type Count = Value & { readonly kind: 'count' };
@@ -21,23 +32,27 @@ export const span = (first: IToken, last: IToken = first): Span => ({
   end: last.endOffset!,
 });
 /** What a token says, by the classification. */
-const data = (token: IToken): string => (token as Classified).data;
+const data = (token: IToken): string => token.image;
 export const wordOf = (token: IToken): Word => ({
   kind: 'word',
   text: data(token),
   start: token.startOffset,
   end: token.endOffset!,
 });
-export const textOf = (token: IToken): Text => ({
-  kind: 'text',
+export function textOf(token: IToken): Text {
+  const text = { kind: 'text', text: data(token), start: token.startOffset, end: token.endOffset! } as const;
+  return (token as Classified).long ? { ...text, long: true } : text;
+}
+export const numberOf = (token: IToken): NumberValue => ({
+  kind: 'number',
   text: data(token),
-  ...span(token),
-  ...((token as Classified).long && { long: true }),
+  start: token.startOffset,
+  end: token.endOffset!,
 });
 export const comparisonOf = (token: IToken): Comparison => data(token) as Comparison;
 
 /** Items joined by `or`, `and` or commas; one item alone is itself. */
-function listOf(items: Value[], join: Join, commas: boolean): Value {
+export function listOf(items: Value[], join: Join, commas: boolean): Value {
   if (items.length === 1) return items[0]!;
   const some = commas && join !== 'comma';
   return { kind: 'list', join, ...(some && { commas }), items, ...spanOf(items[0]!, items.at(-1)) };
@@ -62,6 +77,13 @@ const lookahead: ILookaheadStrategy = {
   buildLookaheadForOptional: (options) => onFirstCall(() => oneToken.buildLookaheadForOptional(options)),
 };
 
+/** Of Chevrotain's parser, what its types keep to itself. */
+interface Recorder {
+  enableRecording(): void;
+  RECORDING_PHASE: boolean;
+}
+const recorder = EmbeddedActionsParser.prototype as unknown as Recorder;
+
 export class ValueRules extends EmbeddedActionsParser {
   /** @param check looks for ambiguities in the rules, which costs time; a test does it */
   constructor(check: boolean) {
@@ -80,6 +102,22 @@ export class ValueRules extends EmbeddedActionsParser {
     });
   }
 
+  /**
+   * While it records the rules, Chevrotain lays some ninety methods over those of the parser; to take them off again one
+   * by one takes V8 longer than the recording. They are laid over the class instead, and taken off at once.
+   */
+  protected enableRecording(): void {
+    const recording = Object.create(Object.getPrototypeOf(this));
+    recorder.enableRecording.call(recording);
+    Object.setPrototypeOf(this, recording);
+    (this as unknown as Recorder).RECORDING_PHASE = true;
+  }
+
+  protected disableRecording(): void {
+    Object.setPrototypeOf(this, Object.getPrototypeOf(Object.getPrototypeOf(this)));
+    (this as unknown as Recorder).RECORDING_PHASE = false;
+  }
+
   readonly unit: ParserMethod<[IToken], DurationValue> = this.RULE('unit', (count: IToken): DurationValue => {
     const unit = this.CONSUME(t.Unit);
     return this.ACTION(() => durationOf(count, unit));
@@ -96,40 +134,36 @@ export class ValueRules extends EmbeddedActionsParser {
   readonly numberOrDuration: Rule = this.RULE('numberOrDuration', (): Value => {
     const number = this.CONSUME(t.Number);
     const duration = this.OPTION(() => this.SUBRULE(this.unit, { ARGS: [number] }));
-    return duration ?? { kind: 'number', text: data(number), ...span(number) };
+    return duration ?? numberOf(number);
   });
 
-  readonly value: Rule = this.RULE(
+  /** One of several things. The list of them is made once, not at each call. */
+  protected oneOf<T = Value>(name: string, ...alternatives: readonly (() => T)[]): Rule<T> {
+    const all = alternatives.map((ALT) => ({ ALT }));
+    return this.RULE(name, () => this.OR(all));
+  }
+
+  readonly value: Rule = this.oneOf<Value>(
     'value',
-    (): Value =>
-      this.OR([
-        { ALT: () => wordOf(this.CONSUME(t.Word)) },
-        { ALT: () => textOf(this.CONSUME(t.Text)) },
-        { ALT: () => this.SUBRULE(this.numberOrDuration) },
-        { ALT: () => this.SUBRULE(this.dateTime) },
-        {
-          ALT: (): Value => {
-            const time = this.CONSUME(t.Time);
-            return { kind: 'time', text: data(time), ...span(time) };
-          },
-        },
-        {
-          ALT: (): Value => {
-            const answer = this.CONSUME(t.YesNo);
-            return { kind: 'yesNo', yes: data(answer) === 'yes', ...span(answer) };
-          },
-        },
-      ]),
+    () => wordOf(this.CONSUME(t.Word)),
+    () => textOf(this.CONSUME(t.Text)),
+    () => this.SUBRULE(this.numberOrDuration),
+    () => this.SUBRULE(this.dateTime),
+    () => {
+      const time = this.CONSUME(t.Time);
+      return { kind: 'time', text: data(time), ...span(time) };
+    },
+    () => {
+      const answer = this.CONSUME(t.YesNo);
+      return { kind: 'yesNo', yes: data(answer) === 'yes', ...span(answer) };
+    },
   );
 
-  private readonly join: Rule<Join> = this.RULE(
+  private readonly join: Rule<Join> = this.oneOf<Join>(
     'join',
-    (): Join =>
-      this.OR([
-        { ALT: (): Join => this.CONSUME(t.Comma) && 'comma' },
-        { ALT: (): Join => this.CONSUME(t.Or) && 'or' },
-        { ALT: (): Join => this.CONSUME(t.And) && 'and' },
-      ]),
+    () => this.CONSUME(t.Comma) && 'comma',
+    () => this.CONSUME(t.Or) && 'or',
+    () => this.CONSUME(t.And) && 'and',
   );
 
   /** A list whose items are joined by commas, `or` and `and`. */
@@ -148,20 +182,15 @@ export class ValueRules extends EmbeddedActionsParser {
     });
   }
 
-  private readonly ref: Rule = this.RULE(
+  private readonly ref: Rule = this.oneOf<Value>(
     'ref',
-    (): Value =>
-      this.OR([
-        { ALT: () => textOf(this.CONSUME(t.Text)) },
-        { ALT: () => wordOf(this.CONSUME(t.Word)) },
-        {
-          ALT: (): Value => {
-            const kind = this.CONSUME(t.Kind);
-            const name = this.CONSUME2(t.Word);
-            return { ...wordOf(name), of: data(kind), start: kind.startOffset };
-          },
-        },
-      ]),
+    () => textOf(this.CONSUME(t.Text)),
+    () => wordOf(this.CONSUME(t.Word)),
+    () => {
+      const kind = this.CONSUME(t.Kind);
+      const name = this.CONSUME2(t.Word);
+      return { ...wordOf(name), of: data(kind), start: kind.startOffset };
+    },
   );
   readonly refs = this.list(
     'refs',
@@ -189,36 +218,26 @@ export class ValueRules extends EmbeddedActionsParser {
     () => this.SUBRULE2(this.value),
   );
 
-  readonly values: Rule = this.RULE(
+  readonly values: Rule = this.oneOf<Value>(
     'values',
-    (): Value =>
-      this.OR([
-        {
-          ALT: (): Value => {
-            const type = this.CONSUME(t.Type);
-            return { kind: 'type', type: data(type) as FactType, ...span(type) };
-          },
-        },
-        {
-          ALT: (): Value => {
-            const list = this.SUBRULE(this.plainValues);
-            return this.ACTION(() =>
-              list.kind === 'list' && list.items.every(({ kind }) => kind === 'yesNo')
-                ? { kind: 'type', type: 'yesNo', ...spanOf(list) }
-                : list,
-            );
-          },
-        },
-      ]),
+    () => {
+      const type = this.CONSUME(t.Type);
+      return { kind: 'type', type: data(type) as FactType, ...span(type) };
+    },
+    () => {
+      const list = this.SUBRULE(this.plainValues);
+      return this.ACTION(() =>
+        list.kind === 'list' && list.items.every(({ kind }) => kind === 'yesNo')
+          ? { kind: 'type', type: 'yesNo', ...spanOf(list) }
+          : list,
+      );
+    },
   );
 
-  readonly selector: Rule = this.RULE(
+  readonly selector: Rule = this.oneOf<Value>(
     'selector',
-    (): Value =>
-      this.OR([
-        { ALT: (): Value => ({ kind: 'anyStep', ...span(this.CONSUME(t.AnyStep)) }) },
-        { ALT: () => this.SUBRULE(this.refs) },
-      ]),
+    () => ({ kind: 'anyStep', ...span(this.CONSUME(t.AnyStep)) }),
+    () => this.SUBRULE(this.refs),
   );
 
   readonly duration: Rule<DurationValue> = this.RULE('duration', (): DurationValue => {
@@ -285,19 +304,14 @@ export class ValueRules extends EmbeddedActionsParser {
     ]);
   });
 
-  readonly period: Rule = this.RULE(
+  readonly period: Rule = this.oneOf<Value>(
     'period',
-    (): Value =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.everyPeriod) },
-        {
-          ALT: (): Value => {
-            const { count, start } = this.SUBRULE(this.count);
-            const { endOffset } = this.CONSUME(t.AYear);
-            return { kind: 'period', of: 'times', count: Number(count), unit: 'year', start, end: endOffset! };
-          },
-        },
-      ]),
+    () => this.SUBRULE(this.everyPeriod),
+    () => {
+      const { count, start } = this.SUBRULE(this.count);
+      const { endOffset } = this.CONSUME(t.AYear);
+      return { kind: 'period', of: 'times', count: Number(count), unit: 'year', start, end: endOffset! };
+    },
   );
 
   readonly dayOfMonth: Rule = this.RULE('dayOfMonth', (): Value => {
@@ -306,14 +320,12 @@ export class ValueRules extends EmbeddedActionsParser {
     return { kind: 'dayOfMonth', day: Number(data(day)), ...span(day) };
   });
 
-  readonly number: Rule = this.RULE('number', (): Value => {
-    const number = this.CONSUME(t.Number);
-    return { kind: 'number', text: data(number), ...span(number) };
-  });
+  readonly number: Rule = this.RULE('number', (): Value => numberOf(this.CONSUME(t.Number)));
 
-  readonly date: Rule = this.RULE(
+  readonly date: Rule = this.oneOf<Value>(
     'date',
-    (): Value => this.OR([{ ALT: () => this.SUBRULE(this.dateTime) }, { ALT: () => wordOf(this.CONSUME(t.Word)) }]),
+    () => this.SUBRULE(this.dateTime),
+    () => wordOf(this.CONSUME(t.Word)),
   );
 
   protected isNext(ahead: number, types: readonly TokenType[]): boolean {
@@ -321,11 +333,12 @@ export class ValueRules extends EmbeddedActionsParser {
   }
 }
 
-function durationOf(count: IToken | undefined, unit: IToken): DurationValue {
+export function durationOf(count: IToken | undefined, unit: IToken): DurationValue {
   return {
     kind: 'duration',
     count: count ? data(count) : '1',
     unit: data(unit) as Unit,
-    ...span(count ?? unit, unit),
+    start: (count ?? unit).startOffset,
+    end: unit.endOffset!,
   };
 }

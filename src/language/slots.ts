@@ -4,6 +4,7 @@
  */
 import type { IToken, ParserMethod } from 'chevrotain';
 import type { Slot } from './grammar.ts';
+import { plainValue } from './slot-plain.ts';
 import { type Classified, classify, t } from './slot-tokens.ts';
 import { comparisonOf, span, spanOf, textOf, ValueRules, wordOf } from './slot-values.ts';
 import type { Span } from './source.ts';
@@ -19,8 +20,10 @@ const joined = (kind: 'all' | 'any', items: Condition[]): Condition =>
   items.length === 1 ? items[0]! : { kind, items, ...spanOf(items[0]!, items.at(-1)) };
 
 export class SlotParser extends ValueRules {
-  private readonly subject: Rule<Word | Text> = this.RULE('subject', (): Word | Text =>
-    this.OR([{ ALT: () => wordOf(this.CONSUME(t.Word)) }, { ALT: () => textOf(this.CONSUME(t.Text)) }]),
+  private readonly subject: Rule<Word | Text> = this.oneOf<Word | Text>(
+    'subject',
+    () => wordOf(this.CONSUME(t.Word)),
+    () => textOf(this.CONSUME(t.Text)),
   );
 
   /** Further values after `is V or`: a word that is followed by `is` begins a condition of its own. */
@@ -68,40 +71,29 @@ export class SlotParser extends ValueRules {
     ]);
   });
 
-  private readonly unary: Rule<Condition> = this.RULE(
+  private readonly unary: Rule<Condition> = this.oneOf<Condition>(
     'unary',
-    (): Condition =>
-      this.OR([
-        {
-          ALT: (): Condition => {
-            const not = this.CONSUME(t.Not);
-            const item = this.SUBRULE(this.unary);
-            return this.ACTION(() => ({ kind: 'not', item, start: not.startOffset, end: item.end }));
-          },
-        },
-        {
-          ALT: (): Condition => {
-            const open = this.CONSUME(t.Open);
-            const inner = this.SUBRULE(this.condition);
-            const close = this.CONSUME(t.Close);
-            return this.ACTION(() => ({ ...inner, ...span(open, close) }));
-          },
-        },
-        {
-          ALT: (): Condition => {
-            const itIs = this.CONSUME(t.ItIs);
-            const event = this.CONSUME(t.Word);
-            return { kind: 'began', what: wordOf(event), ...span(itIs, event) };
-          },
-        },
-        {
-          ALT: (): Condition => {
-            const what = this.SUBRULE(this.subject);
-            const comparison = this.OPTION(() => this.SUBRULE(this.comparison, { ARGS: [what] }));
-            return comparison ?? this.ACTION(() => ({ kind: 'holds', what, ...spanOf(what) }));
-          },
-        },
-      ]),
+    () => {
+      const not = this.CONSUME(t.Not);
+      const item = this.SUBRULE(this.unary);
+      return this.ACTION(() => ({ kind: 'not', item, start: not.startOffset, end: item.end }));
+    },
+    () => {
+      const open = this.CONSUME(t.Open);
+      const inner = this.SUBRULE(this.condition);
+      const close = this.CONSUME(t.Close);
+      return this.ACTION(() => ({ ...inner, ...span(open, close) }));
+    },
+    () => {
+      const itIs = this.CONSUME(t.ItIs);
+      const event = this.CONSUME(t.Word);
+      return { kind: 'began', what: wordOf(event), ...span(itIs, event) };
+    },
+    () => {
+      const what = this.SUBRULE(this.subject);
+      const comparison = this.OPTION(() => this.SUBRULE(this.comparison, { ARGS: [what] }));
+      return comparison ?? this.ACTION(() => ({ kind: 'holds', what, ...spanOf(what) }));
+    },
   );
 
   private readonly all: Rule<Condition> = this.RULE('all', (): Condition => {
@@ -169,7 +161,7 @@ export class SlotParser extends ValueRules {
     return this.ACTION(() => ({
       kind: 'turns',
       of: itemsOf(of),
-      count: times?.data ?? null,
+      count: times?.image ?? null,
       start: of.start,
       end: times?.endOffset ?? of.end,
     }));
@@ -279,6 +271,8 @@ export function readSlot(slot: RuledSlot, tokens: readonly Token[], vocabulary: 
   const only = tokens.length === 1 ? simple(slot, tokens[0]!) : undefined;
   if (only) return { value: only };
   const classified = classify(tokens, slot, vocabulary);
+  const plain = plainValue(slot, classified);
+  if (plain) return { value: plain };
   const indexOf = (span: Span) => tokens.findIndex(({ start }) => start === span.start);
   const deep = nestedTooDeep(classified);
   if (deep) return { wrong: indexOf(span(deep)) };

@@ -31,6 +31,8 @@ export interface Vocabulary {
   /** Those of them that lead what is said of a name. */
   markers(head: Head): PhraseMap;
   readonly words: PhraseMap<WordId>;
+  /** Words that must be followed by an operand. */
+  readonly operators: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
@@ -42,6 +44,8 @@ export interface Vocabulary {
 
 const tables: Readonly<Record<string, Table>> = { en: { ...en, neuter: [] as string[] }, nb };
 export const languages: readonly string[] = Object.keys(tables);
+
+const operators: readonly WordId[] = ['and', 'or', 'not', 'equals', 'then'];
 
 const built = new Map<string, Vocabulary>();
 
@@ -57,9 +61,7 @@ export function vocabularyOf(language: string): Vocabulary {
 
 function build(table: Table): Vocabulary {
   const keywords = table.keywords as Record<string, string[]>;
-  const headMaps = new Map<Place | 'all', PhraseMap<Head>>();
-  const partMaps = new Map<Head, PhraseMap>();
-  const markerMaps = new Map<Head, PhraseMap>();
+  let allHeads: PhraseMap<Head> | undefined;
   let words: PhraseMap<WordId> | undefined;
   // A keyword stands in several places, and what follows it there may differ between a line and a part of one.
   const headPhrases = remembered((id: Head) => phrasesOf(id, keywords[id], headRule(id).follow));
@@ -67,20 +69,22 @@ function build(table: Table): Vocabulary {
   return {
     language: table.language,
     table,
-    heads: (place) => remember(headMaps, place, () => phraseMap(linesOf(place).map(headPhrases))),
-    parts: (head) => remember(partMaps, head, () => phraseMap((headRule(head).parts ?? []).map(partPhrases))),
+    heads: remembered((place) => phraseMap(linesOf(place).map(headPhrases))),
+    parts: remembered((head) => phraseMap((headRule(head).parts ?? []).map(partPhrases))),
     get allHeads() {
-      return remember(headMaps, 'all', () => phraseMap((Object.keys(heads) as Head[]).map(headPhrases)));
+      allHeads ??= phraseMap((Object.keys(heads) as Head[]).map(headPhrases));
+      return allHeads;
     },
-    markers: (head) => {
+    markers: remembered((head) => {
       const ids = headRule(head).parts?.filter((part) => partRule(part).marker) ?? [];
-      return remember(markerMaps, head, () => phraseMap(ids.map(partPhrases)));
-    },
+      return phraseMap(ids.map(partPhrases));
+    }),
     // Of the language that a file is not written in, the heads alone are asked for.
     get words() {
       words ??= phraseMap((Object.keys(table.words) as WordId[]).map((id) => phrasesOf(id, table.words[id])));
       return words;
     },
+    operators: new Set(operators.flatMap((id) => table.words[id]).filter((spelled) => !spelled.includes(' '))),
     numbers: new Map([
       ...ordered(table.numbers),
       ...(table.language === 'nb'
@@ -102,16 +106,14 @@ const ordered = (names: readonly string[]) => new Map(names.map((name, at) => [n
 
 function remembered<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>();
-  return (key) => remember(made, key, () => make(key));
-}
-
-function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
 }
 
 function phrasesOf<Id extends string>(
@@ -120,13 +122,11 @@ function phrasesOf<Id extends string>(
   follow?: readonly Follow[],
 ): Phrase<Id>[] {
   return spellings.map((spelled, at) => {
-    const text = spelled.replace(/^=/, '');
-    return {
-      id,
-      words: text.toLowerCase().split(' '),
-      ...(follow && { follow }),
-      ...(at > 0 && spelled !== text && { spelling: text }),
-    };
+    const chosen = spelled.startsWith('=');
+    const text = chosen ? spelled.slice(1) : spelled;
+    const words = text.toLowerCase().split(' ');
+    const phrase = follow ? { id, words, follow } : { id, words };
+    return chosen && at > 0 ? { ...phrase, spelling: text } : phrase;
   });
 }
 
@@ -143,9 +143,12 @@ function phraseMap<Id extends string>(phrases: readonly (readonly Phrase<Id>[])[
 
 /** Whether the words of a phrase stand in a row from a token on. */
 export function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
-  return phrase.words.every(
-    (word, offset) => tokens[at + offset]?.lower === word && tokens[at + offset]!.kind === 'word',
-  );
+  const { words } = phrase;
+  for (let offset = 0; offset < words.length; offset++) {
+    const token = tokens[at + offset];
+    if (token === undefined || token.lower !== words[offset] || token.kind !== 'word') return false;
+  }
+  return true;
 }
 
 /** The words, in any language, that join two things, so that a line that ends in one goes on. */
@@ -170,9 +173,11 @@ export function phraseAt<Id extends string>(
 ): Phrase<Id> | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
-  return map
-    .get(token.lower)
-    ?.find((phrase) => standsAt(phrase, tokens, at) && follows(phrase.follow, tokens[at + phrase.words.length]));
+  const phrases = map.get(token.lower);
+  if (phrases)
+    for (const phrase of phrases)
+      if (standsAt(phrase, tokens, at) && follows(phrase.follow, tokens[at + phrase.words.length])) return phrase;
+  return undefined;
 }
 
 /** Whether a token is of one of the kinds that must follow. */

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-export const program = join(import.meta.dirname, '../../dist/rutine.js');
+export const program = join(import.meta.dirname, '../../dist/rutine.cjs');
 
 export interface Outcome {
   readonly code: number | null;
