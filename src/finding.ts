@@ -49,6 +49,31 @@ export interface Finding {
   readonly breaks?: string;
 }
 
+/** A line of a routine that accepts findings, and says why. */
+export interface Exception {
+  /** The rule of the linter, or of the routine, that is excepted from. */
+  readonly rule: string;
+  readonly because: string;
+  /** Who decided so: names of roles. */
+  readonly by: readonly string[];
+  /** The last date on which it holds, YYYY-MM-DD. */
+  readonly until: string | null;
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** A finding that an exception accepts. */
+export interface Accepted {
+  readonly finding: Finding;
+  readonly exception: Exception;
+}
+
+/** Sorts positions in the order of a text. */
+export const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
+
+/** Sorts findings of one file in the order of its text. */
+export const compareFindings = (a: Finding, b: Finding): number => comparePositions(a.range.start, b.range.start);
+
 /** Fills the words of a message in: `{name}` is replaced by what stands under `name`, or by nothing. */
 export const fill = (message: string, values: Readonly<Record<string, string>>): string =>
   message.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '').trim();

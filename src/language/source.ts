@@ -1,4 +1,4 @@
-import type { Range } from '../finding.ts';
+import type { Position, Range } from '../finding.ts';
 
 /** A text with its name, and the offsets at which its lines begin. */
 export interface Source {
@@ -31,6 +31,12 @@ export function positionAt(source: Source, offset: number): { line: number; colu
     else high = middle - 1;
   }
   return { line: low + 1, column: at - source.lineStarts[low]! + 1 };
+}
+
+/** The offset of a line and column; past the end of the text it is the end. */
+export function offsetAt(source: Source, { line, column }: Position): number {
+  const start = source.lineStarts[line - 1] ?? source.text.length;
+  return Math.min(start + column - 1, source.text.length);
 }
 
 export function rangeOf(source: Source, span: Span): Range {

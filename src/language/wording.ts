@@ -2,6 +2,11 @@
 import { type Finding, fill, type Severity } from '../finding.ts';
 import { rangeOf, type Source, type Span } from './source.ts';
 
+export type Language = 'en' | 'nb';
+
+/** The language to tell in; Norwegian in either of its forms is told in bokmål. */
+export const languageOf = (language: string): Language => (/^(nb|nn|no)\b/.test(language) ? 'nb' : 'en');
+
 export type Words = { readonly en: string; readonly nb: string };
 
 /** How a remark is put in words; `{name}` is filled in from the problem. */
@@ -30,7 +35,7 @@ export interface Wrong extends Span {
 
 /** Puts a problem in words, in a language of the file. */
 export function inWords(source: Source, language: string, message: Message, wrong: Wrong): Finding {
-  const say = (words: Words | undefined) => fill(words?.[language === 'nb' ? 'nb' : 'en'] ?? '', wrong.with ?? {});
+  const say = (words: Words | undefined) => fill(words?.[languageOf(language)] ?? '', wrong.with ?? {});
   const { file } = source;
   return {
     rule: wrong.rule,

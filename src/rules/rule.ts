@@ -4,6 +4,7 @@ import type { Source, Span } from '../language/source.ts';
 import type { Tree } from '../language/tree.ts';
 import type { Place, Words } from '../language/wording.ts';
 import type { Routine } from '../model/model.ts';
+import type { Named } from '../model/names.ts';
 
 /** What a rule is about. `correctness` and `logic` are mistakes; the others are what an auditor would remark. */
 export const groups = [
@@ -47,6 +48,8 @@ export interface Subject {
   readonly model: Routine;
   readonly tree: Tree;
   readonly source: Source;
+  /** What the file names, from wherever it is declared; an example tries things, and uses none. */
+  readonly used: ReadonlySet<Named>;
   /** Where each object of the model that this file declares stands in its text. */
   readonly spans: ReadonlyMap<object, Span>;
   /** Where a plain value of such an object stands, by its key. */

@@ -1,13 +1,9 @@
 /** The small words of both languages: lists, dates, durations. Any other language than Norwegian is told in English. */
 import type { Duration } from '../generated/routine.ts';
+import type { Language } from '../language/wording.ts';
 import { type Day, parseDay, toParts } from './day.ts';
 
-export type Language = 'en' | 'nb';
-
-/** The language to tell in; Norwegian in either of its forms is told in bokmål. */
-export function languageOf(language: string): Language {
-  return /^(nb|nn|no)\b/.test(language) ? 'nb' : 'en';
-}
+export { type Language, languageOf } from '../language/wording.ts';
 
 export function said(language: Language, english: string, norwegian: string): string {
   return language === 'nb' ? norwegian : english;
