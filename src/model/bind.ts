@@ -28,6 +28,8 @@ export interface Bound {
   /** The names that the file itself declares: what others get who build on it. */
   readonly names: readonly Named[];
   readonly findings: readonly Finding[];
+  /** What the file names, from wherever it is declared; an example tries things, and uses none. */
+  readonly used: ReadonlySet<Named>;
   /** Where each object of the model that this file declares stands in its text. */
   readonly spans: ReadonlyMap<object, Span>;
   /** Where a plain value of such an object stands, by its key. */
@@ -84,6 +86,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     factsTitled: new Map(),
     ruleIds: new Set(),
     candidates: new Map(),
+    used: new Set(),
     problems: [],
     spans: new Map(),
     keySpans: new Map(),
@@ -113,7 +116,11 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
   for (const line of tree.lines)
     if (line.kind === 'example')
       model.examples.push(
-        exampleOf(context, line, exampleIds.of(line, 'example', line.name?.text ?? line.title?.text)),
+        exampleOf(
+          { ...context, used: new Set() },
+          line,
+          exampleIds.of(line, 'example', line.name?.text ?? line.title?.text),
+        ),
       );
   if (heading) describe(context, heading, tree);
   checkStarts(context, tree);
@@ -125,6 +132,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     model,
     source,
     names: [...names.values()].flat().filter((named) => !foreign.has(named)),
+    used: context.used,
     findings: context.problems.map((problem) => findingOf(source, tree.language, problem)),
     spans: context.spans,
     keySpans: context.keySpans,

@@ -23,6 +23,8 @@ export interface Context {
   readonly ruleIds: Set<string>;
   /** The names that can be meant where some kinds are expected. */
   readonly candidates: Map<readonly Kind[], readonly string[]>;
+  /** What has been named so far, but for the names in examples. */
+  readonly used: Set<Named>;
   readonly problems: MeaningProblem[];
   /** Where each object of the model stands in the text. */
   readonly spans: Map<object, Span>;
@@ -145,7 +147,10 @@ export function named(context: Context, word: Word, kinds: readonly Kind[]): Nam
     ({ kind }) =>
       kinds.includes(kind) && (wanted === undefined || kind === wanted || (wanted === 'event' && kind === 'procedure')),
   );
-  if (fitting.length === 1) return fitting[0];
+  if (fitting.length === 1) {
+    context.used.add(fitting[0]!);
+    return fitting[0];
+  }
   const expected = listed(
     context,
     (wanted ? [wanted] : kinds).map((kind) => kindWord(context, kind)),
@@ -230,8 +235,9 @@ export function checkPlaceholders(context: Context, text: Text | undefined): voi
   if (!text) return;
   for (const match of text.text.matchAll(/\{([^{}\n]*)\}/g)) {
     const name = match[1]!.trim();
-    const found = lookUp(context.names, name, context.scopes).some(({ kind }) => kind === 'fact');
-    if (found || context.unread.has(name)) continue;
+    const fact = lookUp(context.names, name, context.scopes).find(({ kind }) => kind === 'fact');
+    if (fact) context.used.add(fact);
+    if (fact || context.unread.has(name)) continue;
     const raw = context.source.text.indexOf(match[0], text.start);
     const start = raw >= 0 && raw < text.end ? raw + 1 : text.start;
     const end = raw >= 0 && raw < text.end ? raw + match[0].length - 1 : text.end;

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asked, expectedOf, told } from '../rules/pages.ts';
+import { asked, expectedOf, told } from '../../src/testing/page.ts';
 import { bound, valueAt, wrongIn } from './bound.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
