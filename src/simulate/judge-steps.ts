@@ -1,5 +1,6 @@
 /** What each step must be like: who does it, and what stands at it (`semantics.md`, 1.27–1.29, 2.13). */
 import type { Form, Ref } from '../generated/routine.ts';
+import { setsLimit } from '../model/deadlines.ts';
 import { deputiesOf } from './doers.ts';
 import { addLimit } from './limit.ts';
 import { holdsAt, type Part } from './part.ts';
@@ -112,14 +113,12 @@ function judgeEach(
   return verdictOf(steps.flatMap(judge), steps.length > 0);
 }
 
-const limiting = new Set(['within', 'atLeastBefore', 'before', 'on', 'by', 'byDay', 'sameDay']);
-
 function has(part: Part, step: StepEntry, what: Of<'has'>['what'][number]): boolean {
   const { attributes, doers } = step;
   const text = step.routine === part.text.id ? stepOf(part.text, step.id) : undefined;
   switch (what) {
     case 'deadline':
-      return (attributes.deadlines ?? []).some(({ kind }) => limiting.has(kind));
+      return (attributes.deadlines ?? []).some(setsLimit);
     case 'responsible':
       return doers.length > 0;
     case 'system':

@@ -1,0 +1,131 @@
+/**
+ * The rules of a routine and its catalogues that speak of the text alone (`every X has deadline`, `is recorded`, `is signed
+ * by`): they are held against every step, with no walk and no proof.
+ */
+import { canHold, type Known } from '../model/combinations.ts';
+import { setsLimit } from '../model/deadlines.ts';
+import type { Condition, Form, Ref, Routine, Rule, Step } from '../model/model.ts';
+import { isPartOf, isStepNamed } from '../simulate/select.ts';
+import { textOf } from '../simulate/text.ts';
+import type { Report, Subject } from './rule.ts';
+import { type Placed, stepsOf } from './steps.ts';
+
+type Spoken = Extract<Form, { kind: 'has' | 'recorded' | 'signed' }>;
+
+/** Something at a step that may hold in some cases alone. */
+type Line = { readonly when?: Condition };
+
+/** Reports every step that breaks a rule of some kinds, in a case that can occur. */
+export function reportBroken(
+  { model, spans, source }: Subject,
+  kinds: readonly Rule['kind'][],
+  report: Report<'broken'>,
+): void {
+  const known: Known = { model, facts: new Map(model.facts.toReversed().map((fact) => [fact.id, fact])) };
+  for (const rule of model.rules) {
+    if (!kinds.includes(rule.kind)) continue;
+    for (const form of rule.forms) {
+      if (form.kind !== 'has' && form.kind !== 'recorded' && form.kind !== 'signed') continue;
+      for (const placed of stepsOf(model)) {
+        if (!spans.has(placed.step) || !isSpokenOf(model, rule, form, placed)) continue;
+        if (!wantedAt(model, form, placed).some((lines) => isMissing(known, form, placed, lines))) continue;
+        const place = spans.get(rule);
+        report(
+          'broken',
+          placed.step,
+          { rule: rule.title ?? rule.id, ...from(rule) },
+          {
+            breaks: rule.id,
+            ...(place && { related: [{ source, ...place }] }),
+          },
+        );
+      }
+    }
+  }
+}
+
+const from = ({ from: catalogue }: Rule) => (catalogue === undefined ? {} : { catalogue: ` (${catalogue})` });
+
+/** Whether a rule's form selects a step. */
+function isSpokenOf(model: Routine, { scope }: Rule, { every }: Spoken, { step, procedure, phases }: Placed): boolean {
+  if (scope !== undefined && scope !== procedure.id && !phases.includes(scope)) return false;
+  const made = [
+    ...(step.write ?? []).flatMap(({ documents }) => documents),
+    ...(step.send ?? []).flatMap(({ things }) => things),
+    { kind: 'step' as const, id: step.id },
+  ];
+  if (every.entries?.some((ref) => made.some((one) => same(one, ref)))) return true;
+  const like = { routine: model.id, id: step.id, attributes: step, phases: [...phases], doers: [] };
+  return every.steps !== undefined && isStepNamed(textOf(model), like, every.steps);
+}
+
+const same = (a: Ref, b: Ref): boolean => a.kind !== 'text' && b.kind !== 'text' && a.kind === b.kind && a.id === b.id;
+
+/** What a form wants at a step: for each thing the lines of which one is enough. */
+function wantedAt(model: Routine, form: Spoken, { step, handedOver }: Placed): readonly (readonly Line[])[] {
+  const text = textOf(model);
+  switch (form.kind) {
+    case 'has':
+      return form.what.map((what) => having(model, step, what, handedOver));
+    case 'recorded':
+      return [
+        [
+          ...(step.noRecord ?? []),
+          ...(step.record ?? []).filter(({ systems, tags, fields }) => {
+            const placed = systems ?? [
+              ...model.tags.flatMap((tag) => (tags?.includes(tag.id) ? (tag.systems ?? []) : [])),
+              ...(step.in ?? []).flatMap((line) => line.systems),
+            ];
+            return (
+              (!form.systems || placed.some((system) => isPartOf(system, form.systems!, text))) &&
+              (form.tags ?? []).every((tag) => tags?.includes(tag)) &&
+              (form.fields ?? []).every((field) => fields?.includes(field))
+            );
+          }),
+        ],
+      ];
+    case 'signed':
+      return form.by.map((role) => [
+        ...(step.write ?? []).filter(({ signedBy }) => signedBy?.some((one) => isPartOf(one, [role], text))),
+        ...(step.sign ?? []).filter(({ by }) => by.some((one) => isPartOf(one, [role], text))),
+      ]);
+  }
+}
+
+const always: readonly Line[] = [{}];
+
+function having(
+  model: Routine,
+  step: Step,
+  what: Extract<Form, { kind: 'has' }>['what'][number],
+  handedOver: boolean,
+): readonly Line[] {
+  switch (what) {
+    case 'deadline':
+      return (step.deadlines ?? []).filter(setsLimit);
+    case 'responsible':
+      return handedOver ? always : (step.by ?? []);
+    case 'system':
+      return step.in ?? [];
+    case 'record':
+      return [...(step.record ?? []), ...(step.noRecord ?? [])];
+    case 'reason':
+      return (step.remarks ?? []).some(({ kind }) => kind === 'because') ? always : [];
+    case 'deputy':
+      return (step.by ?? []).filter(
+        ({ chain }) =>
+          chain.length > 1 ||
+          chain.every(({ roles }) =>
+            roles.every((ref) => ref.kind === 'role' && model.roles.find(({ id }) => id === ref.id)?.deputy?.length),
+          ),
+      );
+  }
+}
+
+/** Whether in some case that reaches the step none of the lines holds. Where that can't be decided, only what is never there is missing. */
+function isMissing(known: Known, form: Spoken, { conditions }: Placed, lines: readonly Line[]): boolean {
+  if (lines.some(({ when }) => when === undefined)) return false;
+  const without = lines.map(({ when }): Condition => ({ op: 'not', item: when! }));
+  const all = [...conditions, ...(form.when ? [form.when] : []), ...without];
+  return all.length === 0 || (canHold(known, all) ?? (lines.length === 0 && form.when === undefined));
+}

@@ -1,0 +1,23 @@
+import { statementsIn } from '../model/statements.ts';
+import { fileRule } from './rule.ts';
+
+/** A wait that may never end. */
+export default fileRule({
+  id: 'wait-without-limit',
+  group: 'time',
+  severity: 'warning',
+  messages: {
+    unlimited: {
+      en: "Nothing says how long to wait here, so the case can lie for ever if nobody answers. Write 'at most 2 weeks', and under 'otherwise' what is done then.",
+      nb: 'Ingenting sier hvor lenge det skal ventes her, så saken kan bli liggende hvis ingen svarer. Skriv «i høyst 2 uker», og under «ellers» hva som gjøres da.',
+    },
+  },
+  check({ model }, report) {
+    for (const statement of model.procedures.flatMap(({ body }) => statementsIn(body))) {
+      if (statement.kind !== 'wait' || statement.atMost) continue;
+      // A question that stands there says already that something is open.
+      if (statement.remarks?.some(({ kind }) => kind === 'unclear')) continue;
+      report('unlimited', statement);
+    }
+  },
+});
