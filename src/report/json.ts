@@ -1,4 +1,5 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, Severity } from '../finding.ts';
+import type { Report } from './report.ts';
 
 export interface Summary {
   readonly files: number;
@@ -11,10 +12,12 @@ export interface Summary {
 
 /** How many files and findings there are, by severity. */
 export function summarise(findings: readonly Finding[], files: number): Summary {
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { files, errors: count('error'), warnings: count('warning'), infos: count('info'), proved: 0, notProved: 0 };
 }
 
-/** Findings for machines: the form that docs/architecture.md promises, version 1. */
-export const asJson = (findings: readonly Finding[], files: number): string =>
-  `${JSON.stringify({ version: 1, findings, summary: summarise(findings, files) }, null, 2)}\n`;
+/** Findings for machines: the form that docs/linter.md promises, version 1. */
+export function asJson({ today, files, findings, accepted, known }: Report): string {
+  const summary = { ...summarise(findings, files.length), accepted: accepted.length, known: known.length };
+  return `${JSON.stringify({ version: 1, today, findings, accepted, summary }, null, 2)}\n`;
+}

@@ -1,9 +1,10 @@
 /** Findings for people: each with its place in the text, underlined. */
 
-import type { Finding, Severity } from '../finding.ts';
+import type { Accepted, Finding, Severity } from '../finding.ts';
 import { colours } from './colours.ts';
-import { forTerminal } from './escape.ts';
+import { forTerminal, oneLine } from './escape.ts';
 import { summarise } from './json.ts';
+import type { Report } from './report.ts';
 
 const paint: Record<Severity, (text: string) => string> = {
   error: colours.red,
@@ -12,24 +13,54 @@ const paint: Record<Severity, (text: string) => string> = {
 };
 const signs: Record<Severity, string> = { error: '✖', warning: '▲', info: '●' };
 
-/**
- * @param textOf the text of a file, to show the line of
- * @param language of the total; each finding speaks its file's own
- */
-export function asText(
-  findings: readonly Finding[],
-  files: number,
-  textOf: (file: string) => string | undefined,
-  language: 'en' | 'nb' = 'en',
-): string {
+/** More than these of one rule in one run are counted: nobody reads the same remark fifty times. */
+const most = 20;
+
+/** Findings with their lines, what exceptions accept, and the total. Each finding speaks its file's own language. */
+export function asText(report: Report): string {
+  const { findings, accepted, language, textOf } = report;
   const lines = new Map<string, string[]>();
   const linesOf = (file: string) => {
     const known = lines.get(file) ?? (textOf(file) ?? '').split(/\r\n|\r|\n/);
     lines.set(file, known);
     return known;
   };
-  const shown = findings.map((finding) => one(finding, linesOf));
-  return [...shown, total(findings, files, language)].join('\n');
+  const counts = new Map<string, number>();
+  const shown = findings.filter(({ rule }) => {
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    return counts.get(rule)! <= most;
+  });
+  const more = [...counts].filter(([, count]) => count > most);
+  return [
+    ...shown.map((finding) => one(finding, linesOf)),
+    ...more.map(([rule, count]) => moreOf(rule, count - most, language)),
+    ...(accepted.length ? [exceptions(accepted, language)] : []),
+    total(report),
+  ].join('\n');
+}
+
+function moreOf(rule: string, count: number, language: Report['language']): string {
+  const told =
+    language === 'nb' ? `og ${count} til. Alle: --format json` : `and ${count} more. All of them: --format json`;
+  return `  … ${colours.bold(forTerminal(rule))} ${told}\n`;
+}
+
+/** Each exception once, with how many findings it accepts. */
+function exceptions(accepted: readonly Accepted[], language: Report['language']): string {
+  const nb = language === 'nb';
+  const groups = [...Map.groupBy(accepted, ({ exception }) => exception).entries()].map(([exception, own]) => {
+    const { file, range, rule, because, by, until } = exception;
+    const who = by.length ? `, ${nb ? 'av' : 'by'} ${by.join(', ')}` : '';
+    const end = until ? `, ${nb ? 'til' : 'until'} ${until}` : '';
+    return colours.dim(
+      `  · ${oneLine(`${file}:${range.start.line}  ${own.length} × ${rule}: «${because}»${who}${end}`)}`,
+    );
+  });
+  const count = accepted.length;
+  const head = nb
+    ? `${count} funn er godtatt som unntak:`
+    : `${count} ${count === 1 ? 'finding is' : 'findings are'} accepted as exceptions:`;
+  return `${[head, ...groups].join('\n')}\n`;
 }
 
 function one(finding: Finding, linesOf: (file: string) => readonly string[]): string {
@@ -41,16 +72,16 @@ function one(finding: Finding, linesOf: (file: string) => readonly string[]): st
   const mark = '‾'.repeat(Math.max(1, widthOf(line.slice(start.column - 1, last - 1))));
   const place = `${finding.file}:${start.line}:${start.column}`;
   const out = [
-    `${paint[finding.severity](signs[finding.severity])} ${colours.bold(forTerminal(place))}  ${colours.dim(finding.rule)}`,
+    `${paint[finding.severity](signs[finding.severity])} ${colours.bold(oneLine(place))}  ${colours.dim(finding.rule)}`,
   ];
   if (line.trim() && line.length < 400) {
     out.push(`  ${colours.dim(`${start.line} │`)} ${forTerminal(line)}`);
     out.push(`  ${' '.repeat(margin)} ${colours.dim('│')} ${before}${paint[finding.severity](mark)}`);
   }
-  out.push(`  ${forTerminal(finding.message)}`);
+  out.push(`  ${oneLine(finding.message)}`);
   for (const { file, range, message } of finding.related)
-    out.push(colours.dim(`  ${forTerminal(`${file}:${range.start.line}:${range.start.column}  ${message}`)}`));
-  if (finding.fix) out.push(colours.green(`  → ${forTerminal(finding.fix.title)}`));
+    out.push(colours.dim(`  ↳ ${oneLine(`${file}:${range.start.line}:${range.start.column}  ${message}`)}`));
+  if (finding.fix) out.push(colours.green(`  → ${oneLine(finding.fix.title)}`));
   return `${out.join('\n')}\n`;
 }
 
@@ -60,17 +91,20 @@ const widthOf = (text: string): number => columnsOf(text).length;
 /** Blanks as wide as a text; a tab stays one, whatever its width. */
 const blank = (text: string): string => columnsOf(text).replace(/[^\t]/g, ' ');
 
-function total(findings: readonly Finding[], files: number, language: 'en' | 'nb'): string {
-  const { errors, warnings, infos } = summarise(findings, files);
+function total({ findings, files, known, language }: Report): string {
+  const { errors, warnings, infos } = summarise(findings, files.length);
   const nb = language === 'nb';
   const noun = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-  const checked = nb ? `${noun(files, 'fil', 'filer')} kontrollert` : `${noun(files, 'file', 'files')} checked`;
+  const checked = nb
+    ? `${noun(files.length, 'fil', 'filer')} kontrollert`
+    : `${noun(files.length, 'file', 'files')} checked`;
+  const before = known.length ? (nb ? ` (${known.length} funn fra før)` : ` (${known.length} known from before)`) : '';
   if (findings.length === 0)
-    return `${colours.green('✔')} ${checked}, ${nb ? 'ingenting å merke seg' : 'nothing to remark'}.\n`;
+    return `${colours.green('✔')} ${checked}, ${nb ? 'ingenting å merke seg' : 'nothing to remark'}${before}.\n`;
   const counts = [
     errors && noun(errors, nb ? 'feil' : 'error', nb ? 'feil' : 'errors'),
     warnings && noun(warnings, nb ? 'advarsel' : 'warning', nb ? 'advarsler' : 'warnings'),
     infos && noun(infos, nb ? 'merknad' : 'remark', nb ? 'merknader' : 'remarks'),
   ];
-  return `${checked}: ${counts.filter(Boolean).join(', ')}.\n`;
+  return `${checked}: ${counts.filter(Boolean).join(', ')}${before}.\n`;
 }

@@ -1,24 +1,5 @@
 /** What a run has to tell, for every form of report. */
-import type { Finding, Range } from '../finding.ts';
-
-/** A line of a routine that says which findings it accepts, and why. */
-export interface Exception {
-  /** The rule of the linter, or of the routine, that is excepted from. */
-  readonly rule: string;
-  readonly because: string;
-  /** Who decided so: names of roles. */
-  readonly by: readonly string[];
-  /** The last date on which it holds, YYYY-MM-DD. */
-  readonly until: string | null;
-  readonly file: string;
-  readonly range: Range;
-}
-
-/** A finding that an exception accepts. */
-export interface Accepted {
-  readonly finding: Finding;
-  readonly exception: Exception;
-}
+import type { Accepted, Finding } from '../finding.ts';
 
 export interface Report {
   /** Of the program. */

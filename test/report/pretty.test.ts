@@ -5,6 +5,7 @@ import type { Finding } from '../../src/finding.ts';
 import { forTerminal } from '../../src/report/escape.ts';
 import { asJson, summarise } from '../../src/report/json.ts';
 import { asText } from '../../src/report/pretty.ts';
+import { reportOf, sample } from './sample.ts';
 
 const finding = (
   from: [line: number, column: number],
@@ -24,7 +25,7 @@ const finding = (
 
 /** What is shown of one finding in a text, without its colours. */
 const shown = (text: string, one: Finding): string[] =>
-  stripVTControlCharacters(asText([one], 1, () => text))
+  stripVTControlCharacters(asText(reportOf([one], { textOf: () => text })))
     .split('\n')
     .slice(0, -3);
 
@@ -38,7 +39,7 @@ describe('a finding as text', () => {
       '  2 │ two three',
       '    │     ‾‾‾‾‾',
       '  What is wrong.',
-      '  b.rutine:1:3  The other one',
+      '  ↳ b.rutine:1:3  The other one',
       '  → Write it otherwise',
     ]);
   });
@@ -74,7 +75,7 @@ describe('a finding as text', () => {
       related: [{ file: bell, range, message: bell }],
       fix: { title: bell, safe: true, edits: [] },
     });
-    const text = asText([all], 1, () => bell);
+    const text = asText(reportOf([all], { textOf: () => bell }));
     assert.ok(!text.includes(bell));
     assert.equal(text.split('\\u{7}').length - 1, 6);
   });
@@ -101,7 +102,7 @@ describe('the total', () => {
     finding([1, 1], [1, 1], { severity }),
   );
   const total = (some: readonly Finding[], files: number) =>
-    stripVTControlCharacters(asText(some, files, () => ''))
+    stripVTControlCharacters(asText(reportOf(some, { files: Array.from({ length: files }, (_, at) => `${at}`) })))
       .split('\n')
       .at(-2);
 
@@ -111,9 +112,40 @@ describe('the total', () => {
     assert.equal(total([], 1), '✔ 1 file checked, nothing to remark.');
   });
 
+  it('says what was known from before', () => {
+    const report = reportOf([], { known: findings });
+    assert.equal(
+      stripVTControlCharacters(asText(report)).split('\n').at(-2),
+      '✔ 1 file checked, nothing to remark (4 known from before).',
+    );
+  });
+
   it('is the same in JSON', () => {
     const summary = { files: 3, errors: 1, warnings: 2, infos: 1, proved: 0, notProved: 0 };
     assert.deepEqual(summarise(findings, 3), summary);
-    assert.deepEqual(JSON.parse(asJson(findings, 3)), { version: 1, findings, summary });
+    const report = reportOf(findings, { files: ['a', 'b', 'c'] });
+    const told = { version: 1, today: report.today, findings, accepted: [] };
+    assert.deepEqual(JSON.parse(asJson(report)), { ...told, summary: { ...summary, accepted: 0, known: 0 } });
+  });
+});
+
+describe('many findings', () => {
+  const many = Array.from({ length: 30 }, (_, at) => finding([at + 1, 1], [at + 1, 2]));
+
+  it('of one rule are counted after the twentieth', () => {
+    const text = stripVTControlCharacters(asText(reportOf(many)));
+    assert.equal(text.split('What is wrong.').length - 1, 20);
+    assert.match(text, /… some-rule and 10 more\. All of them: --format json/);
+  });
+});
+
+describe('exceptions', () => {
+  it('are listed once each, with what they accept, why, who decided and until when', () => {
+    const lines = stripVTControlCharacters(asText(sample)).split('\n');
+    const at = lines.indexOf('1 finding is accepted as exceptions:');
+    assert.equal(
+      lines[at + 1],
+      '  · b.rutine:9  1 × deadline-vague: «the law says no more», by Manager, until 2026-12-31',
+    );
   });
 });

@@ -1,0 +1,108 @@
+/** SARIF 2.1.0 (OASIS), as code scanning reads it. */
+import type { Fix, Log, PhysicalLocation, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
+import type { Accepted, Exception, Finding, Range, Severity } from '../finding.ts';
+import { fingerprints } from './fingerprint.ts';
+import type { Report } from './report.ts';
+
+const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** One run: the rules that found something with their pages, findings, what exceptions accept, what a baseline knows. */
+export function asSarif(report: Report): string {
+  const { findings, accepted, known, textOf, pageOf, version } = report;
+  const all: readonly Told[] = [
+    ...findings.map((finding) => ({ finding, state: known.length ? ('new' as const) : undefined })),
+    ...known.map((finding) => ({ finding, state: 'unchanged' as const })),
+    ...accepted,
+  ];
+  const prints = fingerprints(
+    all.map(({ finding }) => finding),
+    textOf,
+  );
+  const ids = [...new Set(all.map(({ finding }) => finding.rule))].sort();
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'rutine', version, rules: ids.map((id) => descriptor(id, pageOf(id))) } },
+        columnKind: 'utf16CodeUnits',
+        results: all.map((told, at) => resultOf(told, ids.indexOf(told.finding.rule), prints[at]!)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+type Told = { readonly finding: Finding; readonly state?: Result.baselineState | undefined } & Partial<Accepted>;
+
+/** A rule by its page: what it is in a sentence, then the page as help. */
+function descriptor(id: string, page: string | undefined): ReportingDescriptor {
+  if (page === undefined) return { id };
+  const summary = page.split('\n').find((line) => line.trim() && !line.startsWith('#')) ?? id;
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: summary },
+    help: { text: page, markdown: page },
+  };
+}
+
+function resultOf({ finding, exception, state }: Told, ruleIndex: number, print: string): Result {
+  const { rule, severity, message, file, range, related, fix, case: shownBy } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: locationOf(file, range) }],
+    partialFingerprints: { 'rutine/v1': print },
+    ...(related.length && {
+      relatedLocations: related.map((place, id) => ({
+        id,
+        message: { text: place.message },
+        physicalLocation: locationOf(place.file, place.range),
+      })),
+    }),
+    ...(fix && { fixes: [fixOf(fix)] }),
+    ...(exception && { suppressions: [suppressionOf(exception)] }),
+    ...(state && { baselineState: state }),
+    ...(shownBy && { properties: { case: shownBy } }),
+  };
+}
+
+function fixOf({ title, edits }: NonNullable<Finding['fix']>): Fix {
+  const files = [...Map.groupBy(edits, ({ file }) => file)];
+  return {
+    description: { text: title },
+    artifactChanges: files.map(([file, own]) => ({
+      artifactLocation: { uri: uriOf(file) },
+      replacements: own.map(({ range, text }) => ({ deletedRegion: regionOf(range), insertedContent: { text } })),
+    })),
+  };
+}
+
+const suppressionOf = ({ because, file, range }: Exception): Suppression => ({
+  kind: 'inSource',
+  justification: because,
+  location: { physicalLocation: locationOf(file, range) },
+});
+
+const locationOf = (file: string, range: Range): PhysicalLocation => ({
+  artifactLocation: { uri: uriOf(file) },
+  region: regionOf(range),
+});
+
+const regionOf = ({ start, end }: Range): Region => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+});
+
+/** A path as a URI: relative as it was named, else of the machine. */
+function uriOf(file: string): string {
+  const path = file.replaceAll('\\', '/');
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  if (/^[A-Za-z]:\//.test(path)) return `file:///${uri.replace('%3A', ':')}`;
+  return path.startsWith('/') ? `file://${uri}` : uri;
+}

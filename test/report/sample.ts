@@ -1,0 +1,71 @@
+/** A report that holds something of everything, and much that must be escaped. */
+import type { Finding, Range } from '../../src/finding.ts';
+import type { Report } from '../../src/report/report.ts';
+
+/** A report of some findings, and what a test says of it. */
+export const reportOf = (findings: readonly Finding[], more: Partial<Report> = {}): Report => ({
+  version: '1.2.3',
+  today: '2026-01-01',
+  language: 'en',
+  files: ['a.rutine'],
+  findings,
+  accepted: [],
+  known: [],
+  textOf: () => undefined,
+  pageOf: () => undefined,
+  ...more,
+});
+
+const range = (line: number, column: number, endLine: number, endColumn: number): Range => ({
+  start: { line, column },
+  end: { line: endLine, column: endColumn },
+});
+
+/** Control characters, markup, a turn of the reading direction, signs of each format. */
+export const nasty = 'a\u0007b <script>&"\' \u202eevil\u202c 100%\r\n::error::x, y: z | `c` **d** [e](f) ]]>';
+
+const base: Finding = {
+  rule: 'name-unknown',
+  severity: 'error',
+  message: "Nothing here is called 'Guard'. Did you mean 'guard'?",
+  file: 'klager/å b.rutine',
+  range: range(2, 8, 2, 13),
+  related: [],
+  fix: null,
+  case: null,
+};
+
+const text = 'routine a "A"\n  by   Guard\n  title\n  title\n';
+
+export const sample: Report = reportOf(
+  [
+    {
+      ...base,
+      related: [{ file: 'shared.rutine', range: range(4, 3, 4, 8), message: 'It is declared here' }],
+      fix: { title: "Write 'guard'", safe: false, edits: [{ file: base.file, range: base.range, text: 'guard' }] },
+    },
+    { ...base, rule: 'deadline-vague', severity: 'warning', message: nasty, range: range(3, 3, 4, 8) },
+    { ...base, rule: 'unclear-left', severity: 'info', message: 'An open question.', range: range(4, 3, 4, 8) },
+    { ...base, rule: 'example-failed', message: 'It failed.', range: range(4, 3, 4, 8), case: { given: { a: 'yes' } } },
+  ],
+  {
+    files: [base.file, 'b.rutine', 'c.rutine'],
+    accepted: [
+      {
+        finding: { ...base, rule: 'deadline-vague', severity: 'warning', message: 'Vague.', file: 'b.rutine' },
+        exception: {
+          rule: 'deadline-vague',
+          because: 'the law says no more',
+          by: ['Manager'],
+          until: '2026-12-31',
+          file: 'b.rutine',
+          range: range(9, 3, 9, 40),
+        },
+      },
+    ],
+    known: [{ ...base, rule: 'purpose-missing', severity: 'warning', message: 'No purpose.', file: 'b.rutine' }],
+    textOf: (file) => (file === base.file ? text : undefined),
+    pageOf: (rule) =>
+      rule === 'name-unknown' ? '# name-unknown\n\nA name is used.\n\n## Why it matters\n' : undefined,
+  },
+);
