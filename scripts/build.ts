@@ -14,17 +14,20 @@ const bundled = {
   bundle: true,
   splitting: true,
   format: 'esm',
+  mainFields: ['module', 'main'],
+  // Its form for Node asks for modules at run time, which a bundle of ES modules can't.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   legalComments: 'none',
 } as const satisfies BuildOptions;
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await build({ ...bundled, entryPoints: { index: 'src/index.ts' } });
+await build({ ...bundled, entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts' } });
 
 // Node loads CommonJS faster than modules, and a short call is mostly loading. Only modules can be split, so the command
 // line is split first, and each piece then written anew.
 const { outputFiles } = await build({
   ...bundled,
-  entryPoints: { rutine: 'src/cli/main.ts' },
+  entryPoints: { rutine: 'src/cli/main.ts', thread: 'src/workspace/thread.ts' },
   outExtension: { '.js': '.cjs' },
   // All that is done with the URL is to make a `require` of it, which takes a path too.
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },

@@ -33,6 +33,7 @@ const ajv = new Ajv2020({
   allErrors: true,
   strict: true,
   strictTypes: false,
+  strictTuples: false,
   code: { source: true, esm: true },
 });
 mkdirSync(join(out, 'validators'), { recursive: true });

@@ -1,6 +1,6 @@
 // The configuration, and the schemas of an organisation that it names.
 import assert from 'node:assert/strict';
-import { BadConfiguration } from '../../src/workspace/config.ts';
+import { BadConfiguration } from '../../src/workspace/config/bad.ts';
 import { findingsIn, shortly } from './folder.ts';
 
 const routine = `rutine klager "Slik behandler vi klager"
@@ -20,31 +20,76 @@ const english = `routine complaints "How we handle complaints"
   status draft
 `;
 
+const many = Array.from({ length: 12 }, (_, at) => [`no-rule-${at}`, 'off']);
+
 describe('a configuration', () => {
   const bad: readonly [what: string, text: string, says: RegExp][] = [
+    ['that is cut', '{ "calendar": ', /rutine\.config\.json:1:15 {2}This is not JSON: .*\n.*Mend it, or remove it\.$/],
+    ['that is empty', '', /:1:1 {2}This is not JSON/],
+    ['that is a list', '[]', /:1:1 {2}A configuration must be an object, such as \{ "calendar": "NO" \}\./],
     [
-      'that is cut',
-      '{ "calendar": ',
-      /rutine\.config\.json is not JSON, so it can't be used: .*\. Mend it, or remove it\.$/,
+      'with an unknown key',
+      '{ "calender": "NO" }',
+      /:1:3 {2}'calender' means nothing here\. Did you mean 'calendar'\?/,
     ],
-    ['that is empty', '', /is not JSON/],
-    ['that is a list', '[]', /can't be used: it must be an object, such as \{ "calendar": "NO" \}\./],
-    ['with an unknown key', '{ "calender": "NO" }', /'calender' means nothing there \(did you mean 'calendar'\?\)/],
-    ['with two', '{ "a": 1, "b": 2 }', /'a' means nothing there; 'b' means nothing there\. It may hold 'schemas'/],
-    ['with a country in words', '{ "calendar": "Norge" }', /'calendar' must be a country's two capital letters/],
+    [
+      'with two',
+      '{ "a": 1,\n\t"b": 2 }',
+      /:1:3 {2}'a' means nothing here\. There can be extends,[\s\S]*:2:2 {2}'b' means/,
+    ],
+    [
+      'with a country in words',
+      '{ "calendar": "Norge" }',
+      /:1:15 {2}'calendar' must be a country's two capital letters/,
+    ],
+    [
+      'with a country that there is none of',
+      '{ "calendar": "XX" }',
+      /:1:15 {2}No public holidays are known for .*'XX'/,
+    ],
+    ['with a zone that there is none of', '{ "timeZone": "Oslo" }', /:1:15 {2}There is no time zone 'Oslo'/],
     ['with a schema that is no list', '{ "schemas": "a.json" }', /'schemas' must be a list of paths to JSON Schemas/],
     [
       'with numbers for schemas',
       '{ "schemas": [1, 2] }',
-      /: 'schemas' must be a list of paths to JSON Schemas\. It may/,
+      /:1:18 {2}'schemas' must be a list of paths to JSON Schemas\./,
     ],
-    [
-      'with a schema that is not there',
-      '{ "schemas": ["no.json"] }',
-      /The schema no\.json can't be used: There is no file/,
-    ],
+    ['with a schema that is not there', '{ "schemas": ["no.json"] }', /The schema no\.json can't be used: There is no/],
     ['with a schema that is none', '{ "schemas": ["none.json"] }', /The schema none\.json can't be used: .*Mend it/],
     ['with a schema that is cut', '{ "schemas": ["cut.json"] }', /The schema cut\.json can't be used: .*Mend it/],
+    [
+      'with a rule that there is none of',
+      '{ "rules": { "role-unsed": "off" } }',
+      /:1:14 .*Did you mean 'role-unused'\?/,
+    ],
+    [
+      'with a level that is none',
+      '{ "rules": { "role-unused": "of" } }',
+      /:1:29 {2}'role-unused' must be off, info, warning/,
+    ],
+    ['with options where there are none', '{ "rules": { "role-unused": ["off", {}] } }', /:1:37 .*has no options/],
+    ['with an override that is about nothing', '{ "overrides": [{ "rules": {} }] }', /:1:17 {2}'files' is missing/],
+    [
+      'that extends what is not there',
+      '{ "extends": ["strict", "./no.yaml"] }',
+      /:1:25 {2}There is no file \.\/no\.yaml/,
+    ],
+    [
+      'that extends an unknown name',
+      '{ "extends": "strickt" }',
+      /:1:14 .*no package 'strickt'\. Did you mean 'strict'\?/,
+    ],
+    [
+      'that extends itself',
+      '{ "extends": "./rutine.config.json" }',
+      /circle, so none comes first: rutine\.config\.json → /,
+    ],
+    [
+      'that is huge',
+      JSON.stringify({ ignore: 'x'.repeat(2_000_000) }),
+      /has 2 MB, and a configuration is a page or two/,
+    ],
+    ['with mistakes by the dozen', JSON.stringify({ rules: Object.fromEntries(many) }), /\n… and 2 more\.\n/],
   ];
   for (const [what, text, says] of bad)
     it(`${what} can't be used, and says why`, async () => {

@@ -1,0 +1,95 @@
+/** The configuration of a folder, found upwards from it, with all that it extends. */
+import { dirname, resolve } from 'node:path';
+import type { Rule } from '../../rules/rule.ts';
+import { isCountry, isZone } from '../calendars.ts';
+import type { HouseRules } from '../rule-modules.ts';
+import { BadConfiguration } from './bad.ts';
+import { checkRules } from './check-rules.ts';
+import { type ConfigFile, configIn, problemsAt } from './file.ts';
+import { type Layer, layersOf } from './layers.ts';
+
+export interface Configuration {
+  /** The folder that it stands in, and above which nothing is looked for; nothing if there is none. */
+  readonly folder: string | null;
+  /** The files that it is made of, its own last. */
+  readonly files: readonly ConfigFile[];
+  readonly layers: readonly Layer[];
+  readonly calendar: string | undefined;
+  readonly timeZone: string | undefined;
+  /** Absolute paths of JSON Schemas. */
+  readonly schemas: readonly string[];
+  readonly house: HouseRules;
+  /** Everything that it is read from, absolute: configurations, schemas, rules. */
+  readonly sources: readonly string[];
+}
+
+const noRules: HouseRules = { rules: [], failures: [] };
+const nothing: Configuration = {
+  folder: null,
+  files: [],
+  layers: [{ from: 'recommended', preset: 'recommended', keys: [] }],
+  calendar: undefined,
+  timeZone: undefined,
+  schemas: [],
+  house: noRules,
+  sources: [],
+};
+
+const found = new Map<string, Promise<Configuration>>();
+
+/** The configuration that holds for the files of a folder. Throws `BadConfiguration` if there is one that can't be used. */
+export function configurationOf(folder: string): Promise<Configuration> {
+  let known = found.get(folder);
+  if (!known) {
+    known = find(folder);
+    found.set(folder, known);
+  }
+  return known;
+}
+
+/** Forgets what was read, as files may have changed. */
+export const forgetConfigurations = (): void => found.clear();
+
+async function find(folder: string): Promise<Configuration> {
+  const path = configIn(folder);
+  if (path !== undefined) return load(path);
+  const parent = dirname(folder);
+  return parent === folder ? nothing : configurationOf(parent);
+}
+
+async function load(path: string): Promise<Configuration> {
+  const { layers, read } = await layersOf(path);
+  for (const file of read) await checkPlaceAndTime(file);
+  const last = (key: 'calendar' | 'timeZone') => read.findLast(({ config }) => config[key] !== undefined)?.config[key];
+  const paths = (key: 'schemas' | 'ruleModules') =>
+    read.flatMap(({ path: from, config }) => (config[key] ?? []).map((one) => resolve(dirname(from), one)));
+  const modules = paths('ruleModules');
+  const house = modules.length ? (await import('../rule-modules.ts')).loadRules(modules) : noRules;
+  await checkRules(layers, house.rules);
+  const schemas = paths('schemas');
+  return {
+    folder: dirname(path),
+    files: read,
+    sources: [...read.map((file) => file.path), ...schemas, ...modules],
+    layers,
+    calendar: last('calendar'),
+    timeZone: last('timeZone'),
+    schemas,
+    house,
+  };
+}
+
+/** A country or a time zone that there is none of would be found only when something is reckoned with it. */
+async function checkPlaceAndTime(file: ConfigFile): Promise<void> {
+  const { calendar, timeZone } = file.config;
+  const wrong = [];
+  if (calendar !== undefined && !(await isCountry(calendar)))
+    wrong.push({ keys: ['calendar'], message: `No public holidays are known for the calendar '${calendar}'.` });
+  if (timeZone !== undefined && !isZone(timeZone))
+    wrong.push({ keys: ['timeZone'], message: `There is no time zone '${timeZone}'. Write one such as Europe/Oslo.` });
+  if (wrong.length) throw new BadConfiguration(await problemsAt(file, wrong));
+}
+
+/** All rules that can look at a file: ours, and those of the organisation. */
+export const rulesOf = (ours: readonly Rule[], { house }: Configuration): readonly Rule[] =>
+  house.rules.length ? [...ours, ...house.rules] : ours;
