@@ -1,6 +1,6 @@
 /** From what the user named to the files that are meant. */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Unreadable } from './read.ts';
 
 /**
@@ -13,20 +13,34 @@ export async function filesOf(paths: readonly string[]): Promise<string[]> {
   return [...files];
 }
 
+/** The other `.rutine` files below some folders, named as a user here would name them. */
+export async function filesBelow(folders: Iterable<string>, others: readonly string[]): Promise<string[]> {
+  const known = new Set(others.map((file) => resolve(file)));
+  const found: string[] = [];
+  for (const folder of folders)
+    for (const name of await globIn(folder, '**/*.rutine')) {
+      const path = join(folder, name);
+      if (known.has(path)) continue;
+      known.add(path);
+      found.push(relative('', path));
+    }
+  return found;
+}
+
+async function globIn(folder: string, pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const options = { cwd: folder, ignore: ['**/node_modules/**'], dot: false, followSymbolicLinks: false };
+  return (await glob(pattern, options)).sort();
+}
+
 async function filesAt(path: string): Promise<string[]> {
   if (path === '-') return ['-'];
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile()) return [path];
   const pattern = stat ? '**/*.rutine' : path;
   if (!stat && !/[*?[{]/.test(path)) throw new Unreadable(`There is no file or folder called ${path}.`);
-  const { glob } = await import('tinyglobby');
-  const found = await glob(pattern, {
-    cwd: stat ? path : '.',
-    ignore: ['**/node_modules/**'],
-    dot: false,
-    followSymbolicLinks: false,
-  });
+  const found = await globIn(stat ? path : '.', pattern);
   if (found.length === 0)
     throw new Unreadable(stat ? `There is no .rutine file in ${path}.` : `Nothing matches ${path}.`);
-  return found.sort().map((file) => (stat ? join(path, file) : file));
+  return found.map((file) => (stat ? join(path, file) : file));
 }

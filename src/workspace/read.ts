@@ -1,5 +1,14 @@
 /** Reading and writing files of routines. */
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { encodings } from './problems.ts';
 
@@ -43,15 +52,16 @@ export function decode(bytes: Buffer): FileText {
   return { text };
 }
 
-/** Replaces a file's text as a whole: whoever is interrupted leaves the old text or the new one. */
+/** Writes a file's text as a whole: whoever is interrupted leaves the old text or the new one. */
 export function writeWhole(path: string, text: string): void {
   let aside: string | undefined;
   try {
     // What a link points to is written, and the link stays.
-    const file = realpathSync(path);
+    const there = existsSync(path);
+    const file = there ? realpathSync(path) : path;
     aside = join(dirname(file), `.${basename(file)}.${process.pid}.rutine-new`);
     writeFileSync(aside, text, { flush: true });
-    chmodSync(aside, statSync(file).mode);
+    if (there) chmodSync(aside, statSync(file).mode);
     renameSync(aside, file);
   } catch (error) {
     if (aside !== undefined) rmSync(aside, { force: true });

@@ -1,9 +1,11 @@
 /** The organisation's own JSON Schemas, applied to the model; their errors land on the text that the model came from. */
+import { relative } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import type { Finding } from '../finding.ts';
 import { rangeOf, type Span } from '../language/source.ts';
 import type { Bound } from '../model/bind.ts';
-import { BadConfiguration, type Configuration, fromConfig } from './config.ts';
+import { BadConfiguration } from './config/bad.ts';
+import type { Configuration } from './config/configuration.ts';
 import { fileFinding } from './problems.ts';
 import { readText, withoutMark } from './read.ts';
 import { schemaWords } from './schema-words.ts';
@@ -17,7 +19,7 @@ const compiled = new Map<Configuration, readonly HouseSchema[]>();
 
 /** What the schemas of a configuration say of a model. Throws `BadConfiguration` for a schema that is none. */
 export async function applySchemas(bound: Bound, configuration: Configuration): Promise<Finding[]> {
-  if (!configuration.config.schemas?.length) return [];
+  if (configuration.schemas.length === 0) return [];
   const schemas = compiled.get(configuration) ?? (await compile(configuration));
   return schemas.flatMap(({ name, validate }) => {
     if (validate(bound.model)) return [];
@@ -40,8 +42,8 @@ async function compile(configuration: Configuration): Promise<readonly HouseSche
   // Of a CommonJS module the default export alone is the same when it is bundled.
   const { default: ajv2020 } = await import('ajv/dist/2020.js');
   const ajv = new ajv2020.Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });
-  const schemas = configuration.config.schemas!.map((path) => {
-    const file = fromConfig(configuration, path);
+  const schemas = configuration.schemas.map((file) => {
+    const path = relative(configuration.folder ?? '', file);
     try {
       const schema = JSON.parse(withoutMark(readText(file).text)) as { title?: string };
       return { name: schema.title ?? path, validate: ajv.compile(schema) };

@@ -2,7 +2,7 @@
 
 import type { Surroundings } from '../simulate/index.ts';
 import { openCalendar } from '../simulate/index.ts';
-import { BadConfiguration } from './config.ts';
+import { BadConfiguration } from './config/bad.ts';
 import type { Checked, Workspace } from './workspace.ts';
 
 const calendars = new Map<string, ReturnType<typeof openCalendar>>();
@@ -10,9 +10,9 @@ const calendars = new Map<string, ReturnType<typeof openCalendar>>();
 /** The routine's own calendar and time zone, else those of the configuration, else no holidays and this machine's clock. */
 export async function surroundingsOf(workspace: Workspace, checked: Checked): Promise<Surroundings> {
   const { model } = checked.bound;
-  const { config } = checked.configuration;
-  const country = model.calendar ?? config.calendar ?? null;
-  const zone = model.timeZone ?? config.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { configuration } = checked;
+  const country = model.calendar ?? configuration.calendar ?? null;
+  const zone = model.timeZone ?? configuration.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const key = `${country} ${zone}`;
   const opened = calendars.get(key) ?? openCalendar(country, zone);
   calendars.set(key, opened);
@@ -23,5 +23,6 @@ export async function surroundingsOf(workspace: Workspace, checked: Checked): Pr
     );
   if (calendar === 'unknown-zone')
     throw new BadConfiguration(`There is no time zone '${zone}'. Write one such as Europe/Oslo.`);
-  return { calendar, routines: await workspace.followed(checked) };
+  const followed = [...(await workspace.followed(checked))];
+  return { calendar, routines: new Map(followed.map(([id, { bound }]) => [id, bound.model])) };
 }

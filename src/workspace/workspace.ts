@@ -9,7 +9,8 @@ import { type Tree, walkLines } from '../language/tree.ts';
 import { type Bound, bind, buildsOn, idOfTree } from '../model/bind.ts';
 import type { Routine } from '../model/model.ts';
 import { statementsIn } from '../model/statements.ts';
-import { type Configuration, configurationOf } from './config.ts';
+import { type Configuration, configurationOf } from './config/configuration.ts';
+import { digest } from './digest.ts';
 import { encodings, fileFinding } from './problems.ts';
 import { type FileText, readText, Unreadable } from './read.ts';
 
@@ -27,6 +28,8 @@ export interface Checked {
   readonly document: Document;
   readonly bound: Bound;
   readonly configuration: Configuration;
+  /** The files of the catalogues that it builds on, itself or through others. */
+  readonly catalogues: readonly string[];
   /** What is wrong with its language and its meaning. */
   readonly findings: readonly Finding[];
 }
@@ -40,14 +43,29 @@ interface Around {
 const nothingAround: Around = { files: new Map(), ids: new Set() };
 
 export class Workspace {
+  private readonly names = new Map<string, string>();
+  private readonly given = new Map<string, FileText>();
   private readonly documents = new Map<string, Document>();
   private readonly unopened = new Map<string, FileText>();
   private readonly bounds = new Map<string, Promise<Checked>>();
   private readonly folders = new Map<string, Map<string, string>>();
   private readonly surroundings = new Map<string, Around>();
+  private readonly digests = new Map<string, string | undefined>();
+  private readonly lookedUp = new Map<Around, string>();
+
+  /** Files are called as the user called them, also where another file leads to them first. */
+  call(files: readonly string[]): void {
+    for (const file of files) this.names.set(resolve(file), file);
+  }
 
   /** Takes a text as a file's, saved or not. */
-  open(file: string, text: FileText): Document {
+  open(path: string, text: FileText): Document {
+    this.given.set(resolve(path), text);
+    return this.take(path, text);
+  }
+
+  private take(path: string, text: FileText): Document {
+    const file = this.names.get(resolve(path)) ?? path;
     const document = { file, source: makeSource(file, text.text), parsed: parse(text.text), encoding: text.encoding };
     this.documents.set(resolve(file), document);
     this.unopened.delete(resolve(file));
@@ -56,13 +74,13 @@ export class Workspace {
 
   /** A file, read once. Throws `Unreadable`. */
   document(file: string): Document {
-    return this.documents.get(resolve(file)) ?? this.open(file, this.read(file));
+    return this.documents.get(resolve(file)) ?? this.take(file, this.read(file));
   }
 
   /** Its bytes are read once, be it first for its heading alone. */
   private read(file: string): FileText {
     const key = resolve(file);
-    const known = this.unopened.get(key) ?? readText(file);
+    const known = this.given.get(key) ?? this.unopened.get(key) ?? readText(file);
     this.unopened.set(key, known);
     return known;
   }
@@ -92,20 +110,56 @@ export class Workspace {
     return path === undefined ? undefined : this.check(path);
   }
 
-  /** All routines that a routine follows, itself or through others, by id. */
-  async followed(checked: Checked): Promise<Map<string, Routine>> {
-    const routines = new Map<string, Routine>([[checked.bound.model.id, checked.bound.model]]);
+  /** A routine and all that it follows, itself or through others, by id. */
+  async followed(checked: Checked): Promise<Map<string, Checked>> {
+    const routines = new Map([[checked.bound.model.id, checked]]);
     const queue = [checked];
     for (let next = queue.pop(); next; next = queue.pop()) {
       for (const id of followedIds(next.bound.model)) {
         if (routines.has(id)) continue;
         const other = await this.find(id, next.document.file);
         if (!other) continue;
-        routines.set(id, other.bound.model);
+        routines.set(id, other);
         queue.push(other);
       }
     }
     return routines;
+  }
+
+  /** The other files whose text decides what is found in one: those that it builds on or follows. */
+  async uses(checked: Checked): Promise<string[]> {
+    const used = new Set<string>();
+    for (const { document, catalogues } of (await this.followed(checked)).values())
+      for (const file of [document.file, ...catalogues]) used.add(file);
+    used.delete(checked.document.file);
+    return [...used].sort();
+  }
+
+  /** A digest of a file's text; nothing if it can't be read. */
+  digest(file: string): string | undefined {
+    const key = resolve(file);
+    if (!this.digests.has(key)) {
+      try {
+        this.digests.set(key, digest(this.text(file)));
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        this.digests.set(key, undefined);
+      }
+    }
+    return this.digests.get(key);
+  }
+
+  /** A digest of which files the names in a file can mean; the same for all files of a folder. */
+  async lookups(file: string): Promise<string> {
+    const around = this.around(file, await configurationOf(dirname(resolve(file))));
+    const known = this.lookedUp.get(around) ?? digest(...[...around.files].flat());
+    this.lookedUp.set(around, known);
+    return known;
+  }
+
+  /** The text of a file, read once. Throws `Unreadable`. */
+  text(file: string): string {
+    return this.documents.get(resolve(file))?.source.text ?? this.read(file).text;
   }
 
   private async bindFile(file: string): Promise<Checked> {
@@ -127,7 +181,8 @@ export class Workspace {
           ...document.parsed.problems.map((problem) => findingOf(document.source, tree.language, problem)),
           ...bound.findings,
         ];
-    return { document, bound, configuration, findings };
+    const files = [...catalogues.values()].map(({ source }) => source.file);
+    return { document, bound, configuration, catalogues: files, findings };
   }
 
   /** The catalogues of a file, those that they build on first. One that builds on the file in turn is circular. */

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Finding } from '../../src/finding.ts';
-import { findingsOf } from '../../src/workspace/findings.ts';
+import { presets } from '../../src/rules/presets.ts';
+import type { Settings } from '../../src/rules/rule.ts';
+import { checkFiles } from '../../src/workspace/check.ts';
 import { Workspace } from '../../src/workspace/workspace.ts';
 
 /** Makes a folder, with a configuration so that nothing above it is looked at, and removes it afterwards. */
@@ -23,11 +25,16 @@ export async function inFolder<T>(
   }
 }
 
-/** All that is found in one file of a folder. */
-export const findingsIn = (files: Readonly<Record<string, string | Buffer>>, file: string): Promise<Finding[]> =>
+const mistakes: Settings = { level: presets.correctness!, options: () => ({}) };
+
+/** The mistakes that are found in one file of a folder. */
+export const findingsIn = (
+  files: Readonly<Record<string, string | Buffer>>,
+  file: string,
+): Promise<readonly Finding[]> =>
   inFolder(files, async (folder) => {
-    const workspace = new Workspace();
-    return findingsOf(workspace, await workspace.check(join(folder, file)));
+    const request = { today: '2026-01-01', settingsOf: () => mistakes };
+    return (await checkFiles(new Workspace(), [join(folder, file)], request)).findings;
   });
 
 export const shortly = (findings: readonly Finding[]): string[] =>

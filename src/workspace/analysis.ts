@@ -1,0 +1,85 @@
+/** The first stage: all that can be said of one file and what it builds on. Plain data, for caches and workers. */
+import { compareFindings, type Finding } from '../finding.ts';
+import { exceptionsOf, type Scoped } from '../rules/exceptions.ts';
+import type { FileNote, Rule, Settings } from '../rules/rule.ts';
+import { runRules } from '../rules/run.ts';
+import { checkCalendar } from './calendars.ts';
+import { infoOf } from './known-rules.ts';
+import { applySchemas } from './schemas.ts';
+import type { Checked, Workspace } from './workspace.ts';
+
+export interface Analysis {
+  readonly file: string;
+  /** The findings of the file by itself, before its exceptions. */
+  readonly findings: readonly Finding[];
+  readonly exceptions: readonly Scoped[];
+  /** What it tells to rules that compare files, by their ids. */
+  readonly notes: Readonly<Record<string, readonly FileNote[]>>;
+  /** The other files whose text decides what is found. */
+  readonly uses: readonly string[];
+  /** It was asked about, and not only for what others are compared with. */
+  readonly asked: boolean;
+  /** It could be understood, so all rules looked at it. */
+  readonly whole: boolean;
+}
+
+/**
+ * Looks at a file: language and meaning, the organisation's schemas, examples, rules. Examples are walked and rules run
+ * only if the routine could be understood whole: of half a routine they would say what is not so. Throws
+ * `BadConfiguration`.
+ */
+export async function analyse(
+  workspace: Workspace,
+  checked: Checked,
+  rules: readonly Rule[],
+  settings: Settings,
+): Promise<Analysis> {
+  const { bound, document, configuration } = checked;
+  const { source, parsed } = document;
+  const meaning = [...checked.findings, ...(await checkCalendar(bound))];
+  const whole = !meaning.some(({ severity }) => severity === 'error');
+  const schemas = await applySchemas(bound, configuration);
+  const examples = whole && bound.model.examples.length ? await triedExamples(workspace, checked) : [];
+  const subject = { ...bound, tree: parsed.tree };
+  const looked = runRules(rules, subject, settings);
+  const known = new Set([...infoOf.keys(), ...rules.map(({ id }) => id), ...bound.model.rules.map(({ id }) => id)]);
+  const { scoped, findings: unknown } = exceptionsOf(source, parsed.tree, known, settings);
+  const own = withLevels([...meaning, ...schemas, ...examples], settings);
+  return {
+    file: document.file,
+    findings: [...own, ...(whole ? looked.findings : []), ...unknown].sort(compareFindings),
+    exceptions: scoped,
+    notes: looked.notes,
+    uses: await workspace.uses(checked),
+    asked: true,
+    whole,
+  };
+}
+
+/** Asks a file that nobody asked about for what others are compared with. */
+export async function index(
+  workspace: Workspace,
+  checked: Checked,
+  rules: readonly Rule[],
+  settings: Settings,
+): Promise<Analysis> {
+  const { bound, document } = checked;
+  const comparing = rules.filter((rule) => 'compare' in rule);
+  const { notes } = runRules(comparing, { ...bound, tree: document.parsed.tree }, settings);
+  const uses = await workspace.uses(checked);
+  return { file: document.file, findings: [], exceptions: [], notes, uses, asked: false, whole: false };
+}
+
+async function triedExamples(workspace: Workspace, checked: Checked): Promise<Finding[]> {
+  const { tryExamples } = await import('./example-findings.ts');
+  return (await tryExamples(workspace, checked)).flatMap(({ findings }) => findings);
+}
+
+/** Findings that no rule of ours gave, as severe as the configuration wants them. */
+function withLevels(findings: readonly Finding[], settings: Settings): Finding[] {
+  return findings.flatMap((finding) => {
+    const info = infoOf.get(finding.rule);
+    const severity = info ? settings.level(info) : finding.severity;
+    return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
+  });
+}
