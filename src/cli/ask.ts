@@ -8,8 +8,11 @@ export const mayAsk = (): boolean => process.stdin.isTTY === true && process.std
 let reader: Interface | undefined;
 let answers: NodeJS.AsyncIterator<string> | undefined;
 
-/** Asks until something is answered; on the error stream, so that what is written can be kept. Throws `Usage` if nobody does. */
-export async function ask(question: string): Promise<string> {
+/**
+ * Asks until something is answered; on the error stream, so that what is written can be kept.
+ * @param left what to say if nobody answers; it is thrown as `Usage`
+ */
+export async function ask(question: string, left: string): Promise<string> {
   // One reader for all questions: answers that were typed ahead are not lost.
   reader ??= createInterface({ input: process.stdin, output: process.stderr, prompt: '> ' });
   answers ??= reader[Symbol.asyncIterator]();
@@ -17,7 +20,7 @@ export async function ask(question: string): Promise<string> {
   for (;;) {
     reader.prompt();
     const { value, done } = await answers.next();
-    if (done) throw new Usage('The case was not told to its end, so it was not walked.');
+    if (done) throw new Usage(left);
     if (value.trim()) return value.trim();
   }
 }

@@ -4,6 +4,8 @@ export type Words = { readonly en: string; readonly nb: string };
 export interface OptionRule {
   readonly type: 'string' | 'boolean';
   readonly multiple?: true;
+  /** The value of a string option that is given without one; others want theirs after `=` or a blank. */
+  readonly bare?: string;
   /** What stands for the value in the help. */
   readonly value?: string;
   readonly help: Words;

@@ -13,7 +13,43 @@ export const commands: Readonly<Record<string, Command>> = {
       en: 'reads routines and says what is wrong with them',
       nb: 'leser rutiner og sier hva som er galt med dem',
     },
-    options: { format: text('pretty|json', 'how to show what was found', 'hvordan funnene vises') },
+    options: {
+      format: text('pretty|json|sarif|junit|github|gitlab', 'how to show what was found', 'hvordan funnene vises'),
+      fix: flag('mend what is safe to mend; asks about the rest', 'rett det som trygt kan rettes; spør om resten'),
+      'fix-dry-run': flag(
+        'show what --fix would change, and change nothing',
+        'vis hva --fix ville endret, uten å endre',
+      ),
+      baseline: text(
+        'FILE',
+        'count only what is new since this file was written; writes it if it is not there',
+        'tell bare det som er nytt siden denne filen ble skrevet; skriver den hvis den ikke finnes',
+      ),
+      changed: {
+        ...text(
+          'REVISION',
+          'only what differs from the last commit, or with =REVISION from that',
+          'bare det som er endret siden siste commit, eller med =REVISJON siden den',
+        ),
+        bare: '',
+      },
+      shard: text('I/N', 'the I-th of N parts, each for a machine of its own', 'del I av N, hver for sin maskin'),
+      threads: text(
+        'N',
+        'look at many files with N threads, on a machine with many cores',
+        'se på mange filer med N tråder, på en maskin med mange kjerner',
+      ),
+      cache: text('FILE', 'keep what was found for the next run', 'ta vare på det som ble funnet, til neste gang'),
+      watch: flag('check again whenever a file changes', 'kontroller på nytt hver gang en fil endres'),
+      quiet: flag('show errors alone', 'vis bare feil'),
+      'fail-level': text('warning|error|info', 'end with 1 from this level on', 'slutt med 1 fra dette nivået'),
+      'max-warnings': text(
+        'N',
+        'end with 1 only if there are more warnings',
+        'slutt med 1 bare hvis det er flere advarsler',
+      ),
+      today: text('DATE', 'the date that counts as today', 'datoen som regnes som i dag'),
+    },
     load: () => import('./check.ts'),
   },
   walk: {
@@ -74,6 +110,24 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     options: { to: text('json', 'the form', 'formen') },
     load: () => import('./export.ts'),
+  },
+  config: {
+    takes: '[FILE]',
+    does: {
+      en: 'shows which rules and settings hold for a file, and from where',
+      nb: 'viser hvilke regler og innstillinger som gjelder for en fil, og hvor de kommer fra',
+    },
+    options: { format: text('pretty|json', 'how to show it', 'hvordan det vises') },
+    load: () => import('./config.ts'),
+  },
+  rule: {
+    takes: 'new NAME',
+    does: {
+      en: 'writes a rule of your own, in JavaScript, with its page and its test',
+      nb: 'skriver en egen regel, i JavaScript, med side og test',
+    },
+    options: {},
+    load: () => import('./rule.ts'),
   },
   explain: {
     takes: 'RULE',

@@ -1,25 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { nearestName } from '../language/hints.ts';
 import { colours } from '../report/colours.ts';
+import { pageOf, pages } from '../workspace/pages.ts';
 import type { Run } from './command.ts';
 import { Usage } from './usage.ts';
 
-const folder = join(import.meta.dirname, '../docs/rules');
-
 /** `rutine explain RULE`: the rule's page. */
 export const run: Run = async ([rule, more]) => {
-  const rules = readdirSync(folder)
-    .flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []))
-    .sort();
+  const rules = pages();
   if (rule === undefined || more !== undefined) throw new Usage(`rutine explain takes one rule: ${rules.join(', ')}`);
-  if (!rules.includes(rule)) {
+  const page = pageOf(rule);
+  if (page === undefined) {
     const near = nearestName(rule, rules);
     throw new Usage(
       `There is no rule '${rule}'.${near ? ` Did you mean '${near}'?` : ''} The rules: ${rules.join(', ')}`,
     );
   }
-  const page = readFileSync(join(folder, `${rule}.md`), 'utf8');
   process.stdout.write(shown(page));
   return 0;
 };

@@ -30,7 +30,8 @@ export function help(): string {
 export function helpOf(name: string): string {
   const { takes, does, options } = commands[name]!;
   const rows = Object.entries(options).map(
-    ([key, { value, help }]) => [`  --${key}${value ? ` ${value}` : ''}`, pick(help)] as const,
+    ([key, { value, bare, help }]) =>
+      [`  --${key}${value ? (bare === undefined ? ` ${value}` : `[=${value}]`) : ''}`, pick(help)] as const,
   );
   const summary = pick(does);
   return [

@@ -5,19 +5,26 @@ import { filesOf } from '../workspace/files.ts';
 import { decode, Unreadable } from '../workspace/read.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { Given } from './command.ts';
+import { progressOf } from './progress.ts';
 import { Usage } from './usage.ts';
 
 export interface Input {
   readonly workspace: Workspace;
+  /** A workspace that has read nothing yet but standard input. */
+  readonly open: () => Workspace;
   readonly files: readonly string[];
 }
 
 /** Finds the files of paths, `.` if there are none; `-` is read here, and known by that name. */
 export async function inputOf(paths: readonly string[]): Promise<Input> {
   const files = await filesOf(paths.length ? paths : ['.']);
-  const workspace = new Workspace();
-  if (files.includes('-')) workspace.open('-', decode(readFileSync(0)));
-  return { workspace, files };
+  const typed = files.includes('-') ? decode(readFileSync(0)) : undefined;
+  const open = () => {
+    const workspace = new Workspace();
+    if (typed) workspace.open('-', typed);
+    return workspace;
+  };
+  return { workspace: open(), open, files };
 }
 
 /** The one file of a command that takes one. */
@@ -38,23 +45,30 @@ export function oneOf<T extends string>(options: Given, key: string, allowed: re
   return value;
 }
 
-/**
- * Goes through files one by one, and shows how far it has come where someone is watching and has to wait. A file that
- * can't be read is named on the error stream and the others go on; the command then ends with 2.
- */
-export async function eachFile<T>(files: readonly string[], work: (file: string) => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
-  const shows = process.stderr.isTTY && files.length > 50;
+/** An option's value, which must be a whole number of 0 or more. */
+export function numberOf(options: Given, key: string): number {
+  const value = String(options[key]);
+  if (!/^\d{1,9}$/.test(value)) throw new Usage(`--${key} takes a whole number, not '${value}'.`);
+  return Number(value);
+}
+
+/** Names what could not be done, on the error stream; the command then ends with 2. */
+export function tell(failures: readonly string[]): void {
+  for (const failure of failures) process.stderr.write(forTerminal(`${failure}\n`));
+  if (failures.length) process.exitCode = 2;
+}
+
+/** Goes through files one by one. A file that can't be read is named and the others go on. */
+export async function eachFile(files: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
+  const progress = progressOf(files.length);
   for (const [at, file] of files.entries()) {
     try {
-      results.push(await work(file));
+      await work(file);
     } catch (error) {
       if (!(error instanceof Unreadable) || files.length === 1) throw error;
-      process.stderr.write(forTerminal(`${error.message}\n`));
-      process.exitCode = 2;
+      tell([error.message]);
     }
-    if (shows && at % 10 === 0) process.stderr.write(`\r${at + 1}/${files.length}`);
+    progress.to(at + 1);
   }
-  if (shows) process.stderr.write('\r\x1b[K');
-  return results;
+  progress.end();
 }

@@ -7,6 +7,11 @@ import { help, helpOf } from './help.ts';
 import { language } from './terminal-language.ts';
 import { Usage } from './usage.ts';
 
+// An older Node fails somewhere within, and says nothing that helps.
+if (Number(process.versions.node.split('.')[0]) < 22) {
+  process.stderr.write(`rutine needs Node 22.12 or newer, and this is Node ${process.versions.node}.\n`);
+  process.exit(2);
+}
 enableCompileCache();
 // Whoever reads only the beginning of what we write (`| head`) has not met an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
@@ -53,8 +58,17 @@ function read(name: string, args: string[]) {
       { type, ...(multiple && { multiple }) },
     ]),
   );
+  // `--changed` alone has a meaning, and what follows it is a path.
+  const full = args.map((arg) => {
+    const bare = arg.startsWith('--') ? commands[name]!.options[arg.slice(2)]?.bare : undefined;
+    return bare === undefined ? arg : `${arg}=${bare}`;
+  });
   try {
-    return parseArgs({ args, allowPositionals: true, options: { ...options, help: { type: 'boolean', short: 'h' } } });
+    return parseArgs({
+      args: full,
+      allowPositionals: true,
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+    });
   } catch (error) {
     throw new Usage(`${(error as Error).message.split('. To specify')[0]}. See: rutine ${name} --help`);
   }
@@ -63,9 +77,10 @@ function read(name: string, args: string[]) {
 /** What is said to a person: the message alone where the cause is theirs to mend. */
 async function said(error: unknown): Promise<string> {
   if (error instanceof Usage) return error.message;
-  const { BadConfiguration } = await import('../workspace/config.ts');
+  const { BadConfiguration } = await import('../workspace/config/bad.ts');
+  const { NoHistory } = await import('../workspace/changed.ts');
   const { Unreadable } = await import('../workspace/read.ts');
-  if (error instanceof BadConfiguration || error instanceof Unreadable) return error.message;
+  if ([BadConfiguration, NoHistory, Unreadable].some((kind) => error instanceof kind)) return (error as Error).message;
   const { stack } = error as Error;
   return `Something went wrong inside rutine; this is a fault of the program, not of your files. Please report it with this text:\n${stack}`;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { colours } from '../report/colours.ts';
 import { forTerminal } from '../report/escape.ts';
-import { asJson } from '../report/json.ts';
+import { summarise } from '../report/json.ts';
 import { tryExamples } from '../workspace/example-findings.ts';
 import type { Run } from './command.ts';
 import { eachFile, inputOf, oneOf } from './input.ts';
@@ -37,7 +37,10 @@ export const run: Run = async (paths, options) => {
         lines.push(colours.dim(`      ${range.start.line}: ${forTerminal(message)}`));
     }
   });
-  if (format === 'json') process.stdout.write(asJson(findings, files.length));
+  if (format === 'json')
+    process.stdout.write(
+      `${JSON.stringify({ version: 1, findings, summary: summarise(findings, files.length) }, null, 2)}\n`,
+    );
   else
     process.stdout.write(
       `${[...lines, '', `${passed} example${passed === 1 ? '' : 's'} passed, ${failed} failed.`].join('\n')}\n`,

@@ -55,7 +55,7 @@ async function told(bound: Bound, said: Case, attempt: (said: Case) => WalkResul
         asked = (answer) => ({ ...before, start: answer.replace(' ', 'T') });
       } else process.stderr.write(`${words}\n`);
     }
-    current = asked(await ask(question));
+    current = asked(await ask(question, 'The case was not told to its end, so it was not walked.'));
   }
 }
 

@@ -99,12 +99,14 @@ describe('check', () => {
 
   it('gives JSON in the promised form', () => {
     inFolder({ 'a.rutine': wrong }, (cwd) => {
-      const { code, out, err } = rutine(['check', '--format', 'json', 'a.rutine'], { cwd });
+      const { code, out, err } = rutine(['check', '--today', '2026-01-01', '--format', 'json', 'a.rutine'], { cwd });
       assert.deepEqual({ code, err }, { code: 1, err: '' });
       const { findings, ...rest } = JSON.parse(out);
       assert.deepEqual(rest, {
         version: 1,
-        summary: { files: 1, errors: 1, warnings: 0, infos: 0, proved: 0, notProved: 0 },
+        today: '2026-01-01',
+        accepted: [],
+        summary: { files: 1, errors: 1, warnings: 0, infos: 0, proved: 0, notProved: 0, accepted: 0, known: 0 },
       });
       const range = { start: { line: 10, column: 16 }, end: { line: 10, column: 23 } };
       const [{ message, ...finding }] = findings;
@@ -162,8 +164,8 @@ describe('the configuration', () => {
   });
 
   const broken: readonly [what: string, text: string, says: RegExp][] = [
-    ['is no JSON', '{ "calendar": NO }', /rutine\.config\.json is not JSON, so it can't be used: .*\n$/],
-    ['has an unknown key', '{ "calender": "NO" }', /'calender' means nothing there \(did you mean 'calendar'\?\)/],
+    ['is no JSON', '{ "calendar": NO }', /rutine\.config\.json:1:15 {2}This is not JSON: .*\n/],
+    ['has an unknown key', '{ "calender": "NO" }', /:1:3 {2}'calender' means nothing here\. Did you mean 'calendar'\?/],
     ['names a schema that is not there', '{ "schemas": ["x.json"] }', /^The schema x\.json can't be used/],
   ];
   for (const [what, text, says] of broken)

@@ -30,18 +30,23 @@ export function rutine(args: readonly string[], { cwd, input = '', env }: Around
   return { code: status, out: stdout, err: stderr };
 }
 
-/** A folder with these files, and a configuration so that nothing above it is looked at, while something is done in it. */
+/** A folder with these files, and a configuration of its own that asks for mistakes alone, while something is done in it. */
 export function inFolder<T>(files: Readonly<Record<string, string | Buffer>>, work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'rutine-cli-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
   try {
-    for (const [name, content] of Object.entries({ 'rutine.config.json': '{}', ...files })) {
+    for (const [name, content] of Object.entries({ 'rutine.config.json': '{ "extends": "correctness" }', ...files })) {
       const path = join(folder, name);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
     }
-    return work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    const done = work(folder);
+    if (done instanceof Promise) return done.finally(clear) as T;
+    clear();
+    return done;
+  } catch (error) {
+    clear();
+    throw error;
   }
 }
 

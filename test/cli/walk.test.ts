@@ -73,7 +73,7 @@ describe('rutine walk', () => {
         '--example',
         'tilbake-etter-tre-uker',
         '--unavailable',
-        'leder',
+        'Leder',
         '--format',
         'json',
       ],
@@ -160,7 +160,7 @@ describe('What a walk tells of who and how', () => {
   });
 
   it('finds a catalogue above the file, up to the folder one works in, without a configuration', () => {
-    const routine = 'routine r "R"\n  builds on shared\nstart s "S"\n  step t "T"\n    by A\n';
+    const routine = 'routine r "R"\n  purpose "P"\n  builds on shared\nstart s "S"\n  step t "T"\n    by A\n';
     const files = { 'whatever.rutine': 'catalogue shared "Shared"\nroles\n  A\n', 'sub/r.rutine': routine };
     inFolder(files, (folder) => {
       rmSync(join(folder, 'rutine.config.json'));
