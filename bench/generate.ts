@@ -147,3 +147,53 @@ export function feature(lines: number, seed: number): string {
   const scenarios = Array.from({ length: Math.ceil(lines / 11) }, (_, at) => scenario(at)).flat();
   return `${[...head, ...scenarios].slice(0, lines).join('\n')}\n`;
 }
+
+/** A JavaScript module of as many lines, in which ESLint's recommended rules find nothing. */
+export function javascript(lines: number, seed: number): string {
+  const random = randomOf(seed);
+  const name = (at: number) => `${['register', 'review', 'answer', 'archive'][random(4)]}${at}`;
+  const block = (at: number) => [
+    `/** ${verbs[random(verbs.length)]} ${nouns[random(nouns.length)]}, part ${at}. */`,
+    `export function ${name(at)}(amount, level, urgent) {`,
+    `  const limit = ${random(1000)};`,
+    "  const found = [{ id: 1, name: 'form' }, { id: 2, name: 'letter' }];",
+    '  if (level === "high" && amount > limit) {',
+    '    return found.filter(({ id }) => id !== amount).map(({ name }) => name + limit);',
+    '  }',
+    '  for (const one of found) {',
+    '    if (urgent && one.id > limit) return [one.name];',
+    '  }',
+    '  return amount > 500 ? [] : found.map(({ name }) => name);',
+    '}',
+    '',
+  ];
+  const all = Array.from({ length: Math.ceil(lines / 13) }, (_, at) => block(at)).flat();
+  return `${all.slice(0, lines - (lines % 13)).join('\n')}\n`;
+}
+
+/** A BPMN process of as many tasks, one after the other. */
+export function bpmn(tasks: number, seed: number): string {
+  const random = randomOf(seed);
+  const nodes = ['s', ...Array.from({ length: tasks }, (_, at) => `t${at}`), 'e'];
+  const element = (id: string, at: number) => {
+    const kind = at === 0 ? 'startEvent' : at === nodes.length - 1 ? 'endEvent' : 'task';
+    const flows = [
+      at > 0 && `<bpmn:incoming>f${at - 1}</bpmn:incoming>`,
+      at < nodes.length - 1 && `<bpmn:outgoing>f${at}</bpmn:outgoing>`,
+    ];
+    const title = `${verbs[random(verbs.length)]} ${nouns[random(nouns.length)]} ${at}`;
+    return `    <bpmn:${kind} id="${id}" name="${title}">${flows.filter(Boolean).join('')}</bpmn:${kind}>`;
+  };
+  const flow = (_: string, at: number) =>
+    `    <bpmn:sequenceFlow id="f${at}" sourceRef="${nodes[at]}" targetRef="${nodes[at + 1]}" />`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="http://bpmn.io/schema/bpmn">',
+    '  <bpmn:process id="p" isExecutable="false">',
+    ...nodes.map(element),
+    ...nodes.slice(1).map(flow),
+    '  </bpmn:process>',
+    '</bpmn:definitions>',
+    '',
+  ].join('\n');
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { cold } from './cold.ts';
 import { growth } from './growth.ts';
+import { lint } from './lint.ts';
 import { folder, root } from './measure.ts';
 import { throughput } from './throughput.ts';
 
@@ -17,7 +18,11 @@ try {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    mainFields: ['module', 'main'],
+    external: ['eslint', '@eslint/js', 'bpmnlint', 'bpmn-moddle'],
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
   });
   const sample = readFileSync(join(root, 'samples/amu.rutine'), 'utf8');
   writeFileSync(join(folder, 'plain/amu.rutine'), sample.slice(0, sample.indexOf('kapittel "Eksempler"')));
@@ -26,6 +31,7 @@ try {
   cold();
   throughput();
   growth();
+  lint();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
