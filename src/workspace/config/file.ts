@@ -33,46 +33,72 @@ export function configIn(folder: string): string | undefined {
 /** Reads a configuration and checks its shape. Throws `BadConfiguration`. */
 export async function readConfig(path: string): Promise<ConfigFile> {
   const shown = relative('', path) || path;
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > largest)
-    throw new BadConfiguration(
-      `${shown} has ${Math.round(size / 1_000_000)} MB, and a configuration is a page or two. Is it another file?`,
-    );
-  const text = withoutMark(readText(path).text);
+  const text = read(path, shown);
   const value = await parse(path, shown, text);
   const { validConfig } = await import('../../generated/validators/config.js');
   const file = { path, shown, text, config: value as Config };
-  if (validConfig(value)) return file;
-  throw new BadConfiguration(await problemsAt(file, (validConfig.errors ?? []).flatMap(reasonOf)));
+  if (!validConfig(value))
+    throw new BadConfiguration(await problemsAt(file, (validConfig.errors ?? []).flatMap(reasonOf)));
+  return file;
+}
+
+function read(path: string, shown: string): string {
+  let text: string;
+  try {
+    const stat = statSync(path);
+    // Neither a folder nor a pipe, which would have us wait for ever.
+    if (!stat.isFile())
+      throw new BadConfiguration(`${shown} is no file, and a configuration is one. Rename it, or remove it.`);
+    if (stat.size > largest)
+      throw new BadConfiguration(
+        `${shown} has ${Math.round(stat.size / 1_000_000)} MB, and a configuration is a page or two. Is it another file?`,
+      );
+    ({ text } = readText(path));
+  } catch (error) {
+    if (error instanceof BadConfiguration) throw error;
+    throw new BadConfiguration(`The configuration ${shown} could not be read: ${(error as Error).message}`);
+  }
+  return withoutMark(text);
 }
 
 async function parse(path: string, shown: string, text: string): Promise<unknown> {
-  if (path.endsWith('.json')) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      const { wrongInJson } = await import('./json-words.ts');
-      const { offset, message } = wrongInJson(text);
-      throw new BadConfiguration([{ file: shown, ...positionAt(makeSource(shown, text), offset), message }]);
-    }
+  if (!path.endsWith('.json')) return parseYaml(shown, text);
+  try {
+    const value = JSON.parse(text);
+    // Of a key that stands twice JSON keeps the last and says nothing; YAML minds.
+    return hasTwice(text, value) ? parseYaml(shown, text) : value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const { wrongInJson } = await import('./json-words.ts');
+    const { offset, message } = wrongInJson(text);
+    throw new BadConfiguration([{ file: shown, ...positionAt(makeSource(shown, text), offset), message }]);
   }
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { logLevel: 'error' });
-  if (document.errors.length === 0) {
-    try {
-      return document.toJS({ maxAliasCount: 100 });
-    } catch (error) {
-      throw new BadConfiguration([{ file: shown, line: 1, column: 1, message: `${(error as Error).message}.` }]);
-    }
-  }
+}
+
+async function parseYaml(shown: string, text: string): Promise<unknown> {
+  const { readYaml } = await import('./yaml-words.ts');
+  const { value, wrong } = readYaml(text);
+  if (!wrong) return value;
   const source = makeSource(shown, text);
   throw new BadConfiguration(
-    document.errors.map(({ message, pos }) => ({
-      file: shown,
-      ...positionAt(source, pos[0]),
-      message: `This is not YAML: ${message.split(' at line')[0]}.`,
-    })),
+    wrong.map(({ offset, message }) => ({ file: shown, ...positionAt(source, offset), message })),
   );
+}
+
+/** Whether more keys are written in a JSON text than are left in its value. */
+function hasTwice(text: string, value: unknown): boolean {
+  const written = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '').split(':').length - 1;
+  let left = 0;
+  const todo = [value];
+  while (todo.length) {
+    const next = todo.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    for (const inside of Object.values(next)) {
+      if (!Array.isArray(next)) left++;
+      todo.push(inside);
+    }
+  }
+  return written > left;
 }
 
 /** Finds the places of what is wrong in a configuration. JSON is YAML, so one parser knows the places of both. */

@@ -18,7 +18,12 @@ const words: Partial<Record<ParseErrorCode, string>> = {
 /** The first mistake. */
 export function wrongInJson(text: string): { offset: number; message: string } {
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true });
+  try {
+    parse(text, errors, { disallowComments: true });
+  } catch {
+    // The parser goes as deep as the text does, until it can't.
+    return { offset: 0, message: 'This is not JSON: it is cut, and nested too deeply to say where.' };
+  }
   const [first] = errors.sort((a, b) => a.offset - b.offset);
   const what = (first && words[first.error]) ?? 'a sign stands where it can mean nothing';
   return { offset: first?.offset ?? text.length, message: `This is not JSON: ${what}.` };
