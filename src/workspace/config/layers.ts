@@ -1,7 +1,7 @@
 /** A configuration and all that it extends, as layers: of what they say of a rule, the last counts. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Configuration as Config } from '../../generated/config.ts';
 import { nearestName } from '../../language/hints.ts';
 import { isPreset, presets } from '../../rules/presets.ts';
@@ -26,6 +26,9 @@ export interface Layered {
   readonly read: readonly ConfigFile[];
 }
 
+/** Two that each extend the next two would be read without end. */
+const most = 100;
+
 /** Reads a configuration and what it extends. Throws `BadConfiguration`. */
 export async function layersOf(path: string): Promise<Layered> {
   const read: ConfigFile[] = [];
@@ -33,9 +36,11 @@ export async function layersOf(path: string): Promise<Layered> {
   await add(path, []);
   return { layers, read };
 
-  async function add(at: string, through: readonly string[]): Promise<void> {
+  async function add(at: string, above: readonly string[]): Promise<void> {
     const file = await readConfig(at);
     const { config } = file;
+    // A link is another name, and not another file.
+    const through = [...above, realpathSync(at)];
     const wanted = config.extends === undefined ? [] : [config.extends].flat();
     for (const [index, name] of wanted.entries()) {
       if (isPreset(name)) {
@@ -44,9 +49,9 @@ export async function layersOf(path: string): Promise<Layered> {
       }
       const keys = Array.isArray(config.extends) ? ['extends', index] : ['extends'];
       const found = pathOf(name, at);
-      const wrong = 'wrong' in found ? found.wrong : circle([...through, at], found.path);
+      const wrong = 'wrong' in found ? found.wrong : unending(through, found.path, read.length);
       if (wrong !== undefined) throw new BadConfiguration(await problemsAt(file, [{ keys, message: wrong }]));
-      await add((found as { path: string }).path, [...through, at]);
+      await add((found as { path: string }).path, through);
     }
     read.push(file);
     if (config.rules) layers.push({ from: file, rules: config.rules, keys: ['rules'] });
@@ -55,18 +60,22 @@ export async function layersOf(path: string): Promise<Layered> {
   }
 }
 
-function circle(through: readonly string[], next: string): string | undefined {
-  const at = through.indexOf(next);
-  if (at < 0) return undefined;
-  const names = [...through.slice(at), next].map((path) => path.slice(dirname(through[0]!).length + 1) || path);
-  return `These configurations extend each other in a circle, so none comes first: ${names.join(' → ')}.`;
+/** Why there is no end to what is extended, if there is none. */
+function unending(through: readonly string[], next: string, count: number): string | undefined {
+  const at = through.indexOf(realpathSync(next));
+  if (at >= 0) {
+    const names = [...through.slice(at), through[at]!].map((path) => relative('', path));
+    return `These configurations extend each other in a circle, so none comes first: ${names.join(' → ')}.`;
+  }
+  return count < most ? undefined : `More than ${most} configurations are extended here, one by another. Extend fewer.`;
 }
 
 /** The file that a name in `extends` means. */
 function pathOf(name: string, from: string): { path: string } | { wrong: string } {
   if (name.startsWith('.') || isAbsolute(name)) {
+    if (!isData(name)) return { wrong: `${name} is no configuration: its name must end with .json, .yaml or .yml.` };
     const path = resolve(dirname(from), name);
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ? { path } : { wrong: `There is no file ${name}.` };
+    return existsSync(path) ? { path } : { wrong: `There is no file ${name}.` };
   }
   for (const folder of createRequire(from).resolve.paths(name) ?? []) {
     const manifest = join(folder, name, 'package.json');
@@ -77,6 +86,8 @@ function pathOf(name: string, from: string): { path: string } | { wrong: string 
   return { wrong: `There is no preset and no package '${name}'. ${hint}` };
 }
 
+const isData = (name: string): boolean => /\.(json|ya?ml)$/.test(name);
+
 /** A package shares a configuration as data; nothing of it is run. */
 function inPackage(name: string, manifest: string): { path: string } | { wrong: string } {
   let named: unknown;
@@ -86,7 +97,7 @@ function inPackage(name: string, manifest: string): { path: string } | { wrong: 
   } catch {
     named = undefined;
   }
-  const path = typeof named === 'string' && /\.(json|ya?ml)$/.test(named) ? join(dirname(manifest), named) : undefined;
+  const path = typeof named === 'string' && isData(named) ? join(dirname(manifest), named) : undefined;
   if (path !== undefined && existsSync(path)) return { path };
   return { wrong: `The package '${name}' holds no configuration: its package.json must name one under 'rutine'.` };
 }
