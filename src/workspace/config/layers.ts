@@ -29,16 +29,21 @@ export interface Layered {
 /** Two that each extend the next two would be read without end. */
 const most = 100;
 
+const noCode =
+  "A package shares what it says, and runs nothing. Name its modules in your own 'ruleModules': ./node_modules/…";
+
 /** Reads a configuration and what it extends. Throws `BadConfiguration`. */
 export async function layersOf(path: string): Promise<Layered> {
   const read: ConfigFile[] = [];
   const layers: Layer[] = [{ from: 'recommended', preset: 'recommended', keys: [] }];
-  await add(path, []);
+  await add(path, [], false);
   return { layers, read };
 
-  async function add(at: string, above: readonly string[]): Promise<void> {
+  async function add(at: string, above: readonly string[], shared: boolean): Promise<void> {
     const file = await readConfig(at);
     const { config } = file;
+    if (shared && config.ruleModules)
+      throw new BadConfiguration(await problemsAt(file, [{ keys: ['ruleModules'], atKey: true, message: noCode }]));
     // A link is another name, and not another file.
     const through = [...above, realpathSync(at)];
     const wanted = config.extends === undefined ? [] : [config.extends].flat();
@@ -51,7 +56,7 @@ export async function layersOf(path: string): Promise<Layered> {
       const found = pathOf(name, at);
       const wrong = 'wrong' in found ? found.wrong : unending(through, found.path, read.length);
       if (wrong !== undefined) throw new BadConfiguration(await problemsAt(file, [{ keys, message: wrong }]));
-      await add((found as { path: string }).path, through);
+      await add((found as { path: string }).path, through, shared || isPackage(name));
     }
     read.push(file);
     if (config.rules) layers.push({ from: file, rules: config.rules, keys: ['rules'] });
@@ -72,7 +77,7 @@ function unending(through: readonly string[], next: string, count: number): stri
 
 /** The file that a name in `extends` means. */
 function pathOf(name: string, from: string): { path: string } | { wrong: string } {
-  if (name.startsWith('.') || isAbsolute(name)) {
+  if (!isPackage(name)) {
     if (!isData(name)) return { wrong: `${name} is no configuration: its name must end with .json, .yaml or .yml.` };
     const path = resolve(dirname(from), name);
     return existsSync(path) ? { path } : { wrong: `There is no file ${name}.` };
@@ -85,6 +90,8 @@ function pathOf(name: string, from: string): { path: string } | { wrong: string 
   const hint = near ? `Did you mean '${near}'?` : 'Is it installed? A path begins with ./';
   return { wrong: `There is no preset and no package '${name}'. ${hint}` };
 }
+
+const isPackage = (name: string): boolean => !name.startsWith('.') && !isAbsolute(name);
 
 const isData = (name: string): boolean => /\.(json|ya?ml)$/.test(name);
 
