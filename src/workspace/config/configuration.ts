@@ -65,7 +65,7 @@ async function load(path: string): Promise<Configuration> {
     read.flatMap(({ path: from, config }) => (config[key] ?? []).map((one) => resolve(dirname(from), one)));
   const modules = paths('ruleModules');
   const house = modules.length ? (await import('../rule-modules.ts')).loadRules(modules) : noRules;
-  await checkRules(layers, house.rules);
+  await checkRules(layers, house);
   const schemas = paths('schemas');
   return {
     folder: dirname(path),

@@ -18,12 +18,16 @@ const meant: Readonly<Record<string, string>> = {
   $schema: 'a text',
 };
 
-/** An error of the configuration's schema. A value that fits neither of two shapes is said once. */
-export function reasonOf({ instancePath, keyword, params }: ErrorObject): Wrong | [] {
-  const keys = instancePath
+/** The keys of a JSON pointer. */
+export const keysOf = (pointer: string): string[] =>
+  pointer
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** An error of the configuration's schema. A value that fits neither of two shapes is said once. */
+export function reasonOf({ instancePath, keyword, params }: ErrorObject): Wrong | [] {
+  const keys = keysOf(instancePath);
   const numbered = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   if (keyword === 'additionalProperties') {
     const unknown = String(params.additionalProperty);
