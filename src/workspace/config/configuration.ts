@@ -1,9 +1,10 @@
 /** The configuration of a folder, found upwards from it, with all that it extends. */
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Rule } from '../../rules/rule.ts';
 import { isCountry, isZone } from '../calendars.ts';
 import type { HouseRules } from '../rule-modules.ts';
-import { BadConfiguration } from './bad.ts';
+import { BadConfiguration, type Wrong } from './bad.ts';
 import { checkRules } from './check-rules.ts';
 import { type ConfigFile, configIn, problemsAt } from './file.ts';
 import { type Layer, layersOf } from './layers.ts';
@@ -59,7 +60,7 @@ async function find(folder: string): Promise<Configuration> {
 
 async function load(path: string): Promise<Configuration> {
   const { layers, read } = await layersOf(path);
-  for (const file of read) await checkPlaceAndTime(file);
+  for (const file of read) await checkValues(file);
   const last = (key: 'calendar' | 'timeZone') => read.findLast(({ config }) => config[key] !== undefined)?.config[key];
   const paths = (key: 'schemas' | 'ruleModules') =>
     read.flatMap(({ path: from, config }) => (config[key] ?? []).map((one) => resolve(dirname(from), one)));
@@ -79,14 +80,17 @@ async function load(path: string): Promise<Configuration> {
   };
 }
 
-/** A country or a time zone that there is none of would be found only when something is reckoned with it. */
-async function checkPlaceAndTime(file: ConfigFile): Promise<void> {
-  const { calendar, timeZone } = file.config;
-  const wrong = [];
+/** A country, a time zone or a schema that there is none of would be found only when something is done with it. */
+async function checkValues(file: ConfigFile): Promise<void> {
+  const { calendar, timeZone, schemas = [] } = file.config;
+  const wrong: Wrong[] = [];
   if (calendar !== undefined && !(await isCountry(calendar)))
     wrong.push({ keys: ['calendar'], message: `No public holidays are known for the calendar '${calendar}'.` });
   if (timeZone !== undefined && !isZone(timeZone))
     wrong.push({ keys: ['timeZone'], message: `There is no time zone '${timeZone}'. Write one such as Europe/Oslo.` });
+  for (const [at, schema] of schemas.entries())
+    if (!existsSync(resolve(dirname(file.path), schema)))
+      wrong.push({ keys: ['schemas', at], message: `There is no file ${schema}. Correct the path, or take it out.` });
   if (wrong.length) throw new BadConfiguration(await problemsAt(file, wrong));
 }
 
