@@ -2,7 +2,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { ConfigProblem } from './bad.ts';
-import type { Configuration } from './configuration.ts';
+import { type Configuration, configurationOf } from './configuration.ts';
 import { type ConfigFile, problemsAt } from './file.ts';
 
 type Matcher = (path: string) => boolean;
@@ -24,11 +24,18 @@ export function matches({ path }: ConfigFile, patterns: readonly string[], file:
 export const isIgnored = ({ files }: Configuration, file: string): boolean =>
   files.some((from) => from.config.ignore !== undefined && matches(from, from.config.ignore, file));
 
-/** Patterns of a folder's own configuration that match none of its files: what they are meant for goes unheeded. */
-export async function idlePatterns(configuration: Configuration, files: readonly string[]): Promise<ConfigProblem[]> {
+/**
+ * Patterns of a folder's own configuration that match none of its files: what they are meant for goes unheeded.
+ * @param all the files of the workspace; those that hold to a configuration further in are left out
+ */
+export async function idlePatterns(configuration: Configuration, all: readonly string[]): Promise<ConfigProblem[]> {
   const own = configuration.files.at(-1);
-  if (!own) return [];
+  // Standard input is not looked at together with a workspace.
+  if (!own || all.includes('-')) return [];
   const { overrides = [], ignore = [] } = own.config;
+  if (overrides.length + ignore.length === 0) return [];
+  const holding = await Promise.all(all.map((file) => configurationOf(dirname(resolve(file)))));
+  const files = all.filter((_, at) => holding[at] === configuration);
   const lists = [
     ...overrides.map((override, at) => ({
       patterns: override.files as readonly string[],
