@@ -4,6 +4,7 @@ import { exceptionsOf, type Scoped } from '../rules/exceptions.ts';
 import type { FileNote, Rule, Settings } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
 import { checkCalendar } from './calendars.ts';
+import type { Configuration } from './config/configuration.ts';
 import { infoOf } from './known-rules.ts';
 import { applySchemas } from './schemas.ts';
 import type { Checked, Workspace } from './workspace.ts';
@@ -21,6 +22,8 @@ export interface Analysis {
   readonly asked: boolean;
   /** It could be understood, so all rules looked at it. */
   readonly whole: boolean;
+  /** A rule of the organisation had failed, so it may say too little: the next run must try again, and is told too. */
+  readonly failed: boolean;
 }
 
 /**
@@ -53,6 +56,7 @@ export async function analyse(
     uses: await workspace.uses(checked),
     asked: true,
     whole,
+    failed: hasFailed(configuration),
   };
 }
 
@@ -63,12 +67,15 @@ export async function index(
   rules: readonly Rule[],
   settings: Settings,
 ): Promise<Analysis> {
-  const { bound, document } = checked;
+  const { bound, document, configuration } = checked;
   const comparing = rules.filter((rule) => 'compare' in rule);
   const { notes } = runRules(comparing, { ...bound, tree: document.parsed.tree }, settings);
   const uses = await workspace.uses(checked);
-  return { file: document.file, findings: [], exceptions: [], notes, uses, asked: false, whole: false };
+  const failed = hasFailed(configuration);
+  return { file: document.file, findings: [], exceptions: [], notes, uses, asked: false, whole: false, failed };
 }
+
+const hasFailed = ({ house }: Configuration): boolean => house.failures.length > 0;
 
 async function triedExamples(workspace: Workspace, checked: Checked): Promise<Finding[]> {
   const { tryExamples } = await import('./example-findings.ts');

@@ -36,6 +36,7 @@ export class Cache {
   }
 
   set(analysis: Analysis, made: string, textOf: (file: string) => string | undefined): void {
+    if (analysis.failed) return;
     const uses = analysis.uses.map((file) => textOf(file) ?? '');
     this.entries.set(this.name(analysis.file), { made, uses, analysis });
     this.changed = true;
