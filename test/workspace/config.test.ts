@@ -54,7 +54,7 @@ describe('a configuration', () => {
       '{ "schemas": [1, 2] }',
       /:1:18 {2}'schemas' must be a list of paths to JSON Schemas\./,
     ],
-    ['with a schema that is not there', '{ "schemas": ["no.json"] }', /The schema no\.json can't be used: There is no/],
+    ['with a schema that is not there', '{ "schemas": ["no.json"] }', /:1:15 {2}There is no file no\.json\./],
     ['with a schema that is none', '{ "schemas": ["none.json"] }', /The schema none\.json can't be used: .*Mend it/],
     ['with a schema that is cut', '{ "schemas": ["cut.json"] }', /The schema cut\.json can't be used: .*Mend it/],
     [
@@ -82,7 +82,7 @@ describe('a configuration', () => {
     [
       'that extends itself',
       '{ "extends": "./rutine.config.json" }',
-      /circle, so none comes first: rutine\.config\.json → /,
+      /:1:14 .* circle, so none comes first: .*rutine\.config\.json → .*rutine\.config\.json\./,
     ],
     [
       'that is huge',
