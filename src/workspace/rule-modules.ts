@@ -3,10 +3,12 @@
  * loops or returns rubbish is named and left out, and the others go on.
  */
 import { createRequire } from 'node:module';
+import { inspect } from 'node:util';
 import { createContext, Script } from 'node:vm';
 import type { FileRule, Rule, WorkspaceRule } from '../rules/rule.ts';
 import { infoOf } from './known-rules.ts';
-import { isCompared, isNote, wrongReport, wrongWith } from './rule-shape.ts';
+import { comparedFrom, notesFrom, nothingFrom, reported } from './rule-results.ts';
+import { wrongWith } from './rule-shape.ts';
 
 export interface HouseRules {
   readonly rules: readonly Rule[];
@@ -14,24 +16,33 @@ export interface HouseRules {
   readonly failures: string[];
 }
 
-/** Milliseconds that a module may take to load, and a rule to look at one file. */
-const limit = 5_000;
+/** Milliseconds that a module may take to load. */
+const loading = 5_000;
+/** Milliseconds that a rule may take for one file, or for the notes of one key. */
+const looking = 2_000;
+/** A rule that reports without end would fill the memory before its time is up. */
+const mostReports = 100_000;
 
 /** Loads modules by their absolute paths, in their order. */
 export function loadRules(modules: readonly string[]): HouseRules {
   const failures: string[] = [];
   const rules: Rule[] = [];
   for (const path of modules) {
-    const loaded = inTime(() => createRequire(path)(path) as unknown);
+    const loaded = inTime(loading, () => listed(createRequire(path)(path)));
     if ('failure' in loaded) {
       failures.push(`The rules in ${path} could not be loaded: ${loaded.failure}`);
       continue;
     }
-    for (const rule of listed(loaded.value)) {
+    for (const rule of loaded.value) {
       const taken = new Set([...infoOf.keys(), ...rules.map(({ id }) => id)]);
-      const wrong = wrongWith(rule, taken);
-      if (wrong === undefined) rules.push(guarded(rule as Rule, path, failures));
-      else failures.push(`A rule in ${path} can't be used: ${wrong}.`);
+      // Even to look at it may run what somebody wrote.
+      const made = inTime(looking, () => {
+        const wrong = wrongWith(rule, taken);
+        return wrong === undefined ? guarded(rule as Rule, path, failures) : { wrong };
+      });
+      if ('failure' in made) failures.push(`A rule in ${path} can't be used: ${made.failure}`);
+      else if ('wrong' in made.value) failures.push(`A rule in ${path} can't be used: ${made.value.wrong}.`);
+      else rules.push(made.value);
     }
   }
   return { rules, failures };
@@ -45,62 +56,78 @@ function listed(exported: unknown): unknown[] {
 
 /** The rule, which says nothing more once it has failed. */
 function guarded(rule: Rule, path: string, failures: string[]): Rule {
+  const { id } = rule;
   let failed = false;
-  const guard = <T>(work: () => T, instead: T, isRubbish: (value: unknown) => boolean): T => {
+  /** @param work throws what is wrong with what the rule gave */
+  const guard = <T>(work: () => T, instead: T): T => {
     if (failed) return instead;
-    const done = inTime(work);
-    const failure =
-      'failure' in done ? done.failure : isRubbish(done.value) ? 'it returned what it must not.' : undefined;
-    if (failure === undefined) return (done as { value: T }).value;
+    const done = inTime(looking, work);
+    if ('value' in done) return done.value;
     failed = true;
-    failures.push(`The rule '${rule.id}' in ${path} failed, and was left out: ${failure}`);
+    failures.push(`The rule '${id}' in ${path} failed, and was left out: ${done.failure}`);
     return instead;
   };
   if ('check' in rule) {
     const check: FileRule['check'] = (subject, report, options) => {
-      const reports: Parameters<typeof report>[] = [];
-      const hold: typeof report = (...told) => {
-        const wrong = wrongReport(rule, told);
-        if (wrong !== undefined) throw new Error(wrong);
-        reports.push(told);
-      };
-      // A promise would report when nobody listens any more.
-      guard(
-        () => rule.check(subject, hold, options),
-        undefined,
-        (value) => value !== undefined,
-      );
-      if (!failed) for (const told of reports) report(...told);
+      const reports = guard(() => {
+        freeze(subject.model);
+        const held: Parameters<typeof report>[] = [];
+        const hold: typeof report = (...told) => {
+          if (held.length === mostReports) throw new Error(`it reported more than ${mostReports} times in one file.`);
+          held.push(reported(rule, subject, told));
+        };
+        nothingFrom(rule.check(subject, hold, options));
+        return held;
+      }, []);
+      for (const told of reports) report(...told);
     };
     return { ...rule, check };
   }
   const collect: WorkspaceRule['collect'] = (subject, options) =>
-    guard(() => rule.collect(subject, options), [], isNoListOf(isNote));
-  const compare: WorkspaceRule['compare'] = (notes) =>
-    guard(
-      () => rule.compare(notes),
-      [],
-      isNoListOf((one) => isCompared(rule, notes, one)),
-    );
+    guard(() => {
+      freeze(subject.model);
+      return notesFrom(rule.collect(subject, options), subject);
+    }, []);
+  const compare: WorkspaceRule['compare'] = (notes) => guard(() => comparedFrom(rule, rule.compare(notes), notes), []);
   return { ...rule, collect, compare };
 }
 
-const isNoListOf =
-  (is: (one: unknown) => boolean) =>
-  (value: unknown): boolean =>
-    !Array.isArray(value) || !value.every(is);
+/** What one rule changes in a model, all others would see. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inside of Object.values(value)) freeze(inside);
+}
 
 const context = createContext({ work: () => undefined as unknown });
 const call = new Script('work()');
 
 /** Does something that must not take for ever: `node:vm` stops what is called from a script of its own, loops included. */
-function inTime<T>(work: () => T): { value: T } | { failure: string } {
+function inTime<T>(limit: number, work: () => T): { value: T } | { failure: string } {
   context.work = work;
+  const { exit } = process;
+  // A module that ends the process would end it as if all had been well.
+  process.exit = () => {
+    throw new Error('it wanted to end the program.');
+  };
   try {
     return { value: call.runInContext(context, { timeout: limit }) as T };
   } catch (error) {
-    const { code, message } = (error ?? {}) as { code?: string; message?: string };
-    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { failure: `it took more than ${limit / 1000} seconds.` };
-    return { failure: `${message ?? error}` };
+    return { failure: reasonOf(error, limit) };
+  } finally {
+    process.exit = exit;
+  }
+}
+
+/** What was thrown, which may be anything. */
+function reasonOf(error: unknown, limit: number): string {
+  try {
+    const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return `it took more than ${limit / 1000} seconds.`;
+    if (code === 'ERR_REQUIRE_ASYNC_MODULE') return 'it waits (await) outside a function, and there is nobody to wait.';
+    // Node says where it was asked from, which is here.
+    return typeof message === 'string' ? message.split('\nRequire')[0]! : inspect(error);
+  } catch {
+    return 'it threw what can not be shown.';
   }
 }
