@@ -19,6 +19,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 main(process.argv.slice(2)).then((code) => {
   // What could not be read has been said already.
   process.exitCode ??= code;
+  // A rule of an organisation may have left something running, and nobody waits for it; what is written yet is waited for.
+  setInterval(() => process.stdout.writableLength === 0 && process.exit(), 200).unref();
 });
 
 async function main(args: string[]): Promise<0 | 1 | 2> {
