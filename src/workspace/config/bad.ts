@@ -7,10 +7,14 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-/** What is wrong with the value that some keys lead to, or with the last of the keys itself. */
-export interface Wrong {
+/** The value that some keys lead to, or the last of the keys itself. */
+export interface Where {
   readonly keys: readonly (string | number)[];
   readonly atKey?: boolean;
+}
+
+/** What is wrong with it. */
+export interface Wrong extends Where {
   readonly message: string;
 }
 

@@ -1,10 +1,12 @@
 /** A configuration file as it is written: JSON or YAML, and where each of its values stands. */
 import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Document } from 'yaml';
+import type { Position } from '../../finding.ts';
 import type { Configuration as Config } from '../../generated/config.ts';
-import { makeSource, positionAt } from '../../language/source.ts';
+import { makeSource, positionAt, type Source } from '../../language/source.ts';
 import { readText, withoutMark } from '../read.ts';
-import { BadConfiguration, type ConfigProblem, type Wrong } from './bad.ts';
+import { BadConfiguration, type ConfigProblem, type Where, type Wrong } from './bad.ts';
 import { reasonOf } from './words.ts';
 
 export interface ConfigFile {
@@ -19,6 +21,8 @@ export interface ConfigFile {
 const names = ['rutine.config.json', 'rutine.config.yaml', 'rutine.config.yml'];
 /** A configuration is a page or two; what is much longer is something else. */
 const largest = 1_000_000;
+/** So many mistakes are looked for in the text; where there are more, nobody reads where the others stand. */
+const placed = 100;
 
 /** The path of a folder's configuration, if it has one. Throws `BadConfiguration` if it has several. */
 export function configIn(folder: string): string | undefined {
@@ -101,23 +105,31 @@ function hasTwice(text: string, value: unknown): boolean {
   return written > left;
 }
 
-/** Finds the places of what is wrong in a configuration. JSON is YAML, so one parser knows the places of both. */
-export async function problemsAt({ shown, text }: ConfigFile, wrong: readonly Wrong[]): Promise<ConfigProblem[]> {
-  if (wrong.length === 0) return [];
+const parsed = new WeakMap<ConfigFile, { document: Document; source: Source }>();
+
+/** Where a value or a key stands; the beginning if it stands nowhere. JSON is YAML: one parser knows the places of both. */
+export async function positionOf(file: ConfigFile, { keys, atKey }: Where): Promise<Position> {
   const { isMap, isNode, isScalar, parseDocument } = await import('yaml');
-  const document = parseDocument(text, { logLevel: 'error', uniqueKeys: false });
-  const source = makeSource(shown, text);
-  const offsetOf = ({ keys, atKey }: Wrong): number => {
-    const around = atKey ? document.getIn(keys.slice(0, -1), true) : undefined;
-    const pair = isMap(around) && around.items.find(({ key }) => isScalar(key) && key.value === keys.at(-1));
-    const node = pair ? pair.key : document.getIn(keys, true);
-    return (isNode(node) && node.range?.[0]) || 0;
+  const known = parsed.get(file) ?? {
+    document: parseDocument(file.text, { logLevel: 'error', uniqueKeys: false }),
+    source: makeSource(file.shown, file.text),
   };
-  const seen = new Set<string>();
-  return wrong
-    .map((one) => ({ file: shown, ...positionAt(source, offsetOf(one)), message: one.message }))
-    .filter(({ line, column, message }) => {
-      const name = `${line} ${column} ${message}`;
-      return !seen.has(name) && seen.add(name);
-    });
+  parsed.set(file, known);
+  const { document, source } = known;
+  const around = atKey ? document.getIn(keys.slice(0, -1), true) : undefined;
+  const pair = isMap(around) && around.items.find(({ key }) => isScalar(key) && key.value === keys.at(-1));
+  const node = pair ? pair.key : document.getIn(keys, true);
+  return positionAt(source, (isNode(node) && node.range?.[0]) || 0);
+}
+
+/** What is wrong in a configuration, at its place; the same at one place is said once. */
+export async function problemsAt(file: ConfigFile, wrong: readonly Wrong[]): Promise<ConfigProblem[]> {
+  const problems = new Map<string, ConfigProblem>();
+  let place: Position = { line: 1, column: 1 };
+  for (const [at, one] of wrong.entries()) {
+    if (at < placed) place = await positionOf(file, one);
+    const problem = { file: file.shown, ...place, message: one.message };
+    problems.set(Object.values(problem).join(), problem);
+  }
+  return [...problems.values()];
 }
