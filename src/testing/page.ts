@@ -10,7 +10,7 @@
  * - ` ```rutine nested=120 `: the last line is repeated so many times, each time indented a level deeper.
  */
 import { readFileSync } from 'node:fs';
-import type { Finding } from '../../src/finding.ts';
+import type { Finding } from '../finding.ts';
 
 export interface Sample {
   /** The line of the page on which the fence begins. */
@@ -37,7 +37,7 @@ export interface Page {
 }
 
 export function readPage(path: string): Page {
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const lines = readFileSync(path, 'utf8').split(/\r?\n/);
   const sections: string[] = [];
   const samples: Sample[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -45,6 +45,7 @@ export function readPage(path: string): Page {
     if (line.startsWith('## ')) sections.push(line.slice(3));
     if (!line.startsWith('```')) continue;
     const end = lines.indexOf('```', at + 1);
+    if (end < 0) throw new Error(`${path}: the sample at line ${at + 1} has no end (\`\`\`).`);
     samples.push(sampleOf(line.slice(3), lines.slice(at + 1, end), at + 1, sections.at(-1) ?? ''));
     at = end;
   }
