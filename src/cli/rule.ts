@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { withModule } from '../workspace/config/add-module.ts';
 import { configurationOf } from '../workspace/config/configuration.ts';
 import { infoOf } from '../workspace/known-rules.ts';
-import { writeWhole } from '../workspace/read.ts';
+import { Unreadable, writeWhole } from '../workspace/read.ts';
 import type { Run } from './command.ts';
 import { language } from './terminal-language.ts';
 import { Usage } from './usage.ts';
@@ -13,36 +14,49 @@ export const run: Run = async ([verb, name, more]) => {
     throw new Usage("rutine rule takes 'new' and a name. See: rutine rule --help");
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
     throw new Usage(`A rule's name says what is wrong, in small letters with hyphens: 'phone-missing', not '${name}'.`);
-  const { folder, house } = await configurationOf(resolve(''));
+  const { folder, files, house } = await configurationOf(resolve(''));
   if (infoOf.has(name) || house.rules.some(({ id }) => id === name))
     throw new Usage(`There is a rule '${name}' already. See: rutine explain ${name}`);
   const root = folder ?? resolve('');
-  const files = Object.entries(scaffold(name)).map(
+  const written = Object.entries(scaffold(name)).map(
     ([ending, text]) => [join(root, 'rules', name + ending), text] as const,
   );
-  for (const [path] of files)
+  for (const [path] of written)
     if (existsSync(path)) throw new Usage(`${relative('', path)} is there already. Choose another name, or remove it.`);
-  mkdirSync(join(root, 'rules'), { recursive: true });
-  for (const [path, text] of files) writeWhole(path, text);
+  makeFolder(join(root, 'rules'));
+  for (const [path, text] of written) writeWhole(path, text);
+  const [module] = written.map(([path]) => path);
+  const own = files.at(-1);
+  const configuration = own?.path ?? join(root, 'rutine.config.json');
+  writeWhole(configuration, own ? await withModule(own, module!) : `{ "ruleModules": ["./rules/${name}.mjs"] }\n`);
+  const shown = (path: string) => relative('', path);
   process.stdout.write(
     told(
-      name,
-      files.map(([path]) => relative('', path)),
+      written.map(([path]) => shown(path)),
+      shown(configuration),
     ),
   );
   return 0;
 };
 
-function told(name: string, files: readonly string[]): string {
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new Unreadable(`The folder ${relative('', path)} could not be made: ${(error as Error).message}`);
+  }
+}
+
+function told(files: readonly string[], configuration: string): string {
   const nb = language() === 'nb';
   return [
     nb ? 'Skrev:' : 'Wrote:',
     ...files.map((file) => `  ${file}`),
     '',
-    nb ? 'Nå i rutine.config.json:' : 'Now in rutine.config.json:',
-    `  "ruleModules": ["./rules/${name}.mjs"]`,
-    '',
-    nb ? `Prøv den: node --test rules/${name}.test.mjs` : `Try it: node --test rules/${name}.test.mjs`,
+    nb
+      ? `Den gjelder nå, ved 'ruleModules' i ${configuration}.`
+      : `It holds now, by 'ruleModules' in ${configuration}.`,
+    nb ? `Prøv den: node --test ${files.at(-1)}` : `Try it: node --test ${files.at(-1)}`,
     '',
   ].join('\n');
 }
