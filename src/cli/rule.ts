@@ -54,8 +54,8 @@ function told(files: readonly string[], configuration: string): string {
     ...files.map((file) => `  ${file}`),
     '',
     nb
-      ? `Den gjelder nå, ved 'ruleModules' i ${configuration}.`
-      : `It holds now, by 'ruleModules' in ${configuration}.`,
+      ? `Den er lagt til under «ruleModules» i ${configuration}.`
+      : `It is added to 'ruleModules' in ${configuration}.`,
     nb ? `Prøv den: node --test ${files.at(-1)}` : `Try it: node --test ${files.at(-1)}`,
     '',
   ].join('\n');
