@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { rules } from '../rules/index.ts';
 import { type Analysis, analyse, index } from './analysis.ts';
+import { BadConfiguration } from './config/bad.ts';
 import { configurationOf, rulesOf } from './config/configuration.ts';
 import { settingsFor } from './config/settings.ts';
 import { Unreadable } from './read.ts';
@@ -26,6 +27,8 @@ async function workOn(jobs: readonly Job[]): Promise<Done> {
       workspace.release(checked);
       failures.push(...configuration.house.failures);
     } catch (error) {
+      if (error instanceof BadConfiguration)
+        return { analyses, failures, unusable: error.problems.length ? error.problems : error.message };
       if (!(error instanceof Unreadable)) return { analyses, failures, error };
       failures.push(error.message);
     }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from './analysis.ts';
+import { BadConfiguration, type ConfigProblem } from './config/bad.ts';
 
 /** A file, and whether it is asked about or only indexed. */
 export interface Job {
@@ -14,7 +15,9 @@ export interface Job {
 export interface Done {
   readonly analyses: readonly Analysis[];
   readonly failures: readonly string[];
-  /** A mistake in a configuration, or a fault of the program, by which the thread ended. */
+  /** What is wrong with a configuration, by which the thread ended; an error would lose its class on the way. */
+  readonly unusable?: readonly ConfigProblem[] | string;
+  /** A fault of the program, by which it ended. */
   readonly error?: unknown;
 }
 
@@ -47,10 +50,11 @@ export async function inThreads(
         worker.postMessage(jobs.slice(next, next + batch));
         next += batch;
       };
-      worker.on('message', ({ analyses, failures: own, error }: Done) => {
+      worker.on('message', ({ analyses, failures: own, unusable, error }: Done) => {
         for (const failure of own) failures.add(failure);
         for (const analysis of analyses) done(analysis);
-        if (error !== undefined) return void worker.terminate().then(() => fail(error));
+        const ended = unusable === undefined ? error : new BadConfiguration(unusable);
+        if (ended !== undefined) return void worker.terminate().then(() => fail(ended));
         hand();
       });
       worker.on('error', fail);
