@@ -23,34 +23,48 @@ const factOf = ({ facts }: Known, id: string): Fact | undefined => facts.get(id)
 /** Whether some conditions can hold together; nothing if that can't be decided here. */
 export function canHold(known: Known, conditions: readonly Condition[]): boolean | undefined {
   if (!conditions.every((one) => affordable(known, one))) return undefined;
-  const combinations = combine(known, conditions);
-  return combinations?.some((values) => conditions.every((one) => holds(known, one, values)));
+  const space = spaceOf(known, conditions);
+  return space && isFound(known, space, (values) => conditions.every((one) => holds(known, one, values)));
 }
 
 /** All facts that a condition reads, those of named conditions and of the existence of facts included. */
-export function reads(known: Known, condition: Condition, seen = new Set<string>()): string[] {
-  const named = (one: Condition): Condition[] => {
-    if (one.op === 'all' || one.op === 'any') return one.items.flatMap(named);
-    if (one.op === 'not') return named(one.item);
-    if (one.op !== 'named' || seen.has(one.name)) return [];
-    seen.add(one.name);
-    return known.model.definitions.flatMap(({ id, condition: meant }) =>
-      id === one.name ? [meant, ...named(meant)] : [],
-    );
-  };
-  const own = [condition, ...named(condition)].flatMap(factsRead);
-  return own.flatMap((id) => {
-    const exists = factOf(known, id)?.exists;
-    if (!exists || seen.has(`=${id}`)) return [id];
-    seen.add(`=${id}`);
-    return [...reads(known, exists, seen), id];
-  });
+export function reads(
+  known: Known,
+  condition: Condition,
+  found = new Set<string>(),
+  seen = new Set<Condition>(),
+): Set<string> {
+  const named = known.model.definitions.length ? meantBy(known, condition, seen) : [];
+  for (const one of [condition, ...named])
+    for (const id of factsRead(one)) {
+      const exists = factOf(known, id)?.exists;
+      if (exists && !seen.has(exists)) {
+        seen.add(exists);
+        reads(known, exists, found, seen);
+      }
+      found.add(id);
+    }
+  return found;
 }
 
-export const shares = (known: Known, a: Condition, b: Condition): boolean => {
-  const facts = new Set(reads(known, b));
-  return reads(known, a).some((fact) => facts.has(fact));
-};
+/** What the names in a condition mean, straight or through others. */
+function meantBy(known: Known, condition: Condition, seen: Set<Condition>): Condition[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.items.flatMap((item) => meantBy(known, item, seen));
+    case 'not':
+      return meantBy(known, condition.item, seen);
+    case 'named':
+      return known.model.definitions.flatMap(({ id, condition: meant }) => {
+        if (id !== condition.name || seen.has(meant)) return [];
+        seen.add(meant);
+        return [meant, ...meantBy(known, meant, seen)];
+      });
+    default:
+      return [];
+  }
+}
 
 /** Values of a fact of which every comparison in the conditions speaks alike: one for each region between the values named. */
 export function regions(known: Known, fact: Fact, conditions: readonly Condition[]): Value[] {
@@ -100,30 +114,69 @@ function constants(known: Known, condition: Condition, fact: string, seen = new 
   }
 }
 
-/** Every combination of values that can occur, or nothing if there are too many or a condition can't be decided here. */
-export function combine(known: Known, conditions: readonly Condition[]): Values[] | undefined {
-  const facts = [...new Set(conditions.flatMap((condition) => reads(known, condition)))].flatMap(
-    (id) => factOf(known, id) ?? [],
-  );
+/** Facts with the values that each is tried with, and what can't be. */
+export interface Space {
+  readonly facts: readonly Fact[];
+  readonly values: readonly (readonly Value[])[];
+  readonly impossible: readonly Condition[];
+}
+
+/** What is to be tried for some conditions, or nothing if it is too much or a condition can't be decided here. */
+export function spaceOf(known: Known, conditions: readonly Condition[]): Space | undefined {
+  const ids = new Set<string>();
+  for (const condition of conditions) for (const id of reads(known, condition)) ids.add(id);
+  const facts = [...ids].flatMap((id) => factOf(known, id) ?? []);
   if (facts.some(({ type, outcome }) => outcome || type.kind === 'duration' || type.kind === 'role')) return undefined;
   if (conditions.some((condition) => mentionsOthers(known, condition))) return undefined;
   const impossible = known.model.impossible.filter(
     (condition) =>
       affordable(known, condition) &&
-      reads(known, condition).every((id) => facts.some((fact) => fact.id === id)) &&
+      [...reads(known, condition)].every((id) => facts.some((fact) => fact.id === id)) &&
       !mentionsOthers(known, condition),
   );
   const all = [...conditions, ...impossible];
-  let combinations: Map<string, Value | undefined>[] = [new Map()];
-  for (const fact of facts) {
-    const values = regions(known, fact, all);
-    combinations = combinations.flatMap((before) => {
-      const exists = !fact.exists || holds(known, fact.exists, before);
-      return (exists ? values : [undefined]).map((value) => new Map([...before, [fact.id, value]]));
-    });
-    if (combinations.length > most) return undefined;
-  }
-  return combinations.filter((values) => !impossible.some((condition) => holds(known, condition, values)));
+  const space = { facts, values: facts.map((fact) => regions(known, fact, all)), impossible };
+  return isLarge(known, space) ? undefined : space;
+}
+
+/** Whether a combination that can occur is as it should be; no more of them are tried than it takes to find one. */
+export function isFound(known: Known, space: Space, wanted: (values: Values) => boolean): boolean {
+  const { facts, impossible } = space;
+  return goThrough(
+    known,
+    space,
+    (given, values) =>
+      given === facts.length && !impossible.some((condition) => holds(known, condition, values)) && wanted(values),
+  );
+}
+
+function isLarge(known: Known, space: Space): boolean {
+  // Where even that is not too much, as it is nearly always, nothing needs to be counted.
+  if (space.values.reduce((product, { length }) => product * Math.max(length, 1), 1) <= most) return false;
+  const counts = [0, ...space.facts.map(() => 0)];
+  return goThrough(known, space, (given) => ++counts[given]! > most);
+}
+
+/** Gives the facts their values one after another, in every combination, until `enough` says so of the first so many facts. */
+function goThrough(
+  known: Known,
+  { facts, values: tried }: Space,
+  enough: (given: number, values: Values) => boolean,
+): boolean {
+  const values = new Map<string, Value | undefined>();
+  const from = (given: number): boolean => {
+    if (enough(given, values)) return true;
+    const fact = facts[given];
+    if (!fact) return false;
+    const exists = !fact.exists || holds(known, fact.exists, values);
+    for (const value of exists ? tried[given]! : [undefined]) {
+      values.set(fact.id, value);
+      if (from(given + 1)) return true;
+    }
+    values.delete(fact.id);
+    return false;
+  };
+  return from(0);
 }
 
 /** Whether a condition is no longer, read out with all that it names, than anyone would write. */

@@ -195,20 +195,23 @@ function idIn(context: Context, kind: 'fact' | 'definition', { text }: Word, sco
 }
 
 /** The facts that a condition reads itself; those of named conditions are theirs. */
-export function factsRead(condition: Condition): string[] {
+export function factsRead(condition: Condition, found: string[] = []): string[] {
   switch (condition.op) {
     case 'all':
     case 'any':
-      return condition.items.flatMap(factsRead);
+      for (const item of condition.items) factsRead(item, found);
+      break;
     case 'not':
-      return factsRead(condition.item);
+      factsRead(condition.item, found);
+      break;
     case 'named':
     case 'began':
     case 'available':
-      return [];
+      break;
     default:
-      return [condition.fact];
+      found.push(condition.fact);
   }
+  return found;
 }
 
 function typeOf(context: Context, line: Line, name: Word): Fact['type'] {

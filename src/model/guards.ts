@@ -2,34 +2,36 @@
  * Conditions that can never hold, and conditions that hold only because a fact has no value (semantics, 1.3).
  */
 
-import { affordable, combine, holds, reads, regions, shares, type Values } from './combinations.ts';
+import { affordable, holds, isFound, reads, regions, spaceOf, type Values } from './combinations.ts';
 import { type Context, factOf, report } from './context.ts';
 import type { Condition, Fact, Statement } from './model.ts';
 
 /** Checks every condition of the file's procedures and rules. */
 export function checkGuards(context: Context): void {
   const { model, spans } = context;
-  for (const procedure of model.procedures) for (const statement of procedure.body) inside(statement, []);
+  for (const procedure of model.procedures) all(procedure.body, []);
   for (const rule of model.rules) if (rule.from === undefined) for (const form of rule.forms) check(form.when, []);
   for (const fact of model.facts) if (spans.has(fact)) check(fact.exists, []);
 
+  function all(body: readonly Statement[], around: readonly Condition[]): void {
+    for (const statement of body) inside(statement, around);
+  }
+
   function inside(statement: Statement, around: readonly Condition[]): void {
-    const all = (body: readonly Statement[], under: readonly Condition[]) => {
-      for (const one of body) inside(one, under);
-    };
     switch (statement.kind) {
       case 'step': {
-        const under = [...around, ...check(statement.when, around)];
+        const under = check(statement.when, around);
         for (const lines of Object.values(statement))
           if (Array.isArray(lines))
-            for (const line of lines) if (spans.has(line)) check((line as { when?: Condition }).when, under);
-        all(statement.overdue?.body ?? [], under);
+            for (const line of lines as { when?: Condition }[])
+              if (line.when && spans.has(line)) check(line.when, under);
+        if (statement.overdue) all(statement.overdue.body, under);
         break;
       }
       case 'decision': {
         let before = around;
         for (const { when, body } of statement.branches) {
-          all(body, [...before, ...check(when, before)]);
+          all(body, check(when, before));
           if (when) before = [...before, { op: 'not', item: when }];
         }
         break;
@@ -45,33 +47,32 @@ export function checkGuards(context: Context): void {
         if (statement.kind === 'repeat') check(statement.until, around);
         break;
       case 'wait':
-        all(statement.otherwise ?? [], around);
+        if (statement.otherwise) all(statement.otherwise, around);
         break;
     }
   }
 
-  /** Returns the condition as what holds below it. */
-  function check(condition: Condition | undefined, around: readonly Condition[]): Condition[] {
-    if (!condition) return [];
+  /** Checks a condition, if there is one. Returns what holds below it. */
+  function check(condition: Condition | undefined, around: readonly Condition[]): readonly Condition[] {
+    if (!condition) return around;
+    const under = [...around, condition];
     const span = spans.get(condition);
-    if (!span || isPlain(context, condition) || ![condition, ...around].every((one) => affordable(context, one)))
-      return [condition];
-    const relevant = around.filter((outer) => shares(context, outer, condition));
-    const combinations = combine(context, [...relevant, condition]);
-    if (!combinations) return [condition];
-    if (!combinations.some((values) => holds(context, condition, values))) {
+    if (!span || isPlain(context, condition) || !under.every((one) => affordable(context, one))) return under;
+    const facts = reads(context, condition);
+    const relevant = around.filter((outer) => [...reads(context, outer)].some((fact) => facts.has(fact)));
+    const space = spaceOf(context, [...relevant, condition]);
+    if (!space) return under;
+    if (!isFound(context, space, (values) => holds(context, condition, values))) {
       if (
         !context.problems.some(
           ({ rule, start }) => rule === 'condition-never' && start >= span.start && start < span.end,
         )
       )
         report(context, 'condition-never', span);
-      return [condition];
+      return under;
     }
-    const missing = withoutValue(
-      context,
-      condition,
-      combinations.filter((values) => relevant.every((outer) => holds(context, outer, values))),
+    const missing = withoutValue(context, condition, facts, (wanted) =>
+      isFound(context, space, (values) => relevant.every((outer) => holds(context, outer, values)) && wanted(values)),
     );
     if (missing) {
       const named = [...context.names.values()].flat();
@@ -80,7 +81,7 @@ export function checkGuards(context: Context): void {
       const guard = exists ? context.source.text.slice(exists.start, exists.end) : '…';
       report(context, 'true-without-value', span, { fact: missing.id, guard }, place ? { related: [place] } : {});
     }
-    return [condition];
+    return under;
   }
 }
 
@@ -100,21 +101,25 @@ function isPlain(context: Context, condition: Condition): boolean {
   });
 }
 
-/** The first fact without whose missing value the condition would not hold, in one of the combinations. */
-function withoutValue(context: Context, condition: Condition, combinations: readonly Values[]): Fact | undefined {
-  for (const id of new Set(reads(context, condition))) {
+/** The first fact without whose missing value the condition would not hold, in a combination that can occur. */
+function withoutValue(
+  context: Context,
+  condition: Condition,
+  facts: Iterable<string>,
+  isFound: (wanted: (values: Values) => boolean) => boolean,
+): Fact | undefined {
+  for (const id of facts) {
     const fact = factOf(context, id);
-    if (!fact?.exists) continue;
+    if (!fact?.exists || !negates(context, condition, id, false)) continue;
     // It holds without a value, but a value could make it false: then it is the want of one that decides.
-    const decides = combinations.some(
+    const others = regions(context, fact, [condition]);
+    const decides = isFound(
       (values) =>
         values.get(id) === undefined &&
         holds(context, condition, values) &&
-        regions(context, fact, [condition]).some(
-          (value) => !holds(context, condition, new Map([...values, [id, value]])),
-        ),
+        others.some((value) => !holds(context, condition, new Map([...values, [id, value]]))),
     );
-    if (decides && negates(context, condition, id, false)) return fact;
+    if (decides) return fact;
   }
   return undefined;
 }
