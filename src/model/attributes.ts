@@ -187,7 +187,7 @@ export function contents(context: Context, value: Value | undefined): { tags: st
   for (const item of itemsOf(value)) {
     if (item.kind === 'text') fields.push(item.text);
     if (item.kind !== 'word') continue;
-    const field = context.names.has(item.text) ? undefined : builtIn.find(([, spelled]) => spelled === item.text);
+    const field = context.names.of(item.text).length ? undefined : builtIn.find(([, spelled]) => spelled === item.text);
     if (field) fields.push(field[0]);
     else {
       const tag = named(context, item, ['tag']);

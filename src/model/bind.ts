@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts';
 import type { Parsed } from '../language/parse.ts';
 import type { Source, Span } from '../language/source.ts';
 import { itemsOf, type Line, partOf, type Tree, type Word, walkLines } from '../language/tree.ts';
-import { languages, vocabularyOf } from '../language/vocabulary.ts';
+import { vocabularyOf } from '../language/vocabulary.ts';
 import { checkDefinitions, checkExistence } from './circles.ts';
 import { collect } from './collect.ts';
 import { at, atKey, type Context, knowFact, refsOf, report, suggestion } from './context.ts';
@@ -14,12 +14,13 @@ import { declareEntries, declareFacts } from './declarations.ts';
 import { exampleOf } from './examples.ts';
 import { checkGuards } from './guards.ts';
 import type { Routine } from './model.ts';
-import { declare, Ids, type Named, type Names, slug } from './names.ts';
+import { Ids, type Named, Names, slug } from './names.ts';
 import { findingOf } from './problems.ts';
 import { inheritedBy, procedureOf } from './procedures.ts';
 import { checkQuantities } from './quantities.ts';
 import { remarksOf } from './remarks.ts';
 import { ruleOf } from './rules.ts';
+import { takenOver } from './taken-over.ts';
 import { dateOf, durationOf, partValue, periodOf, some, textOf } from './values.ts';
 
 export interface Bound {
@@ -65,15 +66,29 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
   const { tree } = parsed;
   const vocabulary = vocabularyOf(tree.language);
   const heading = tree.lines.find(({ kind }) => kind === 'routine' || kind === 'catalogue');
+  const taken = takenOver(around.catalogues);
   const model: Routine = {
     schemaVersion: 1,
     ...idOfTree(tree),
     language: tree.language,
     ...some('title', heading?.title?.text),
-    ...{ roles: [], systems: [], channels: [], tags: [], documents: [], messages: [], terms: [], requirements: [] },
-    ...{ facts: [], definitions: [], impossible: [], events: [], procedures: [], rules: [], examples: [] },
+    roles: [...taken.model.roles],
+    systems: [...taken.model.systems],
+    channels: [...taken.model.channels],
+    tags: [...taken.model.tags],
+    documents: [...taken.model.documents],
+    messages: [...taken.model.messages],
+    terms: [...taken.model.terms],
+    requirements: [...taken.model.requirements],
+    facts: [...taken.model.facts],
+    definitions: [...taken.model.definitions],
+    impossible: [...taken.model.impossible],
+    events: [],
+    procedures: [],
+    rules: [...taken.model.rules],
+    examples: [],
   };
-  const names: Names = new Map();
+  const names = new Names(taken.names);
   const context: Context = {
     source,
     vocabulary,
@@ -93,13 +108,10 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     scopes: [],
   };
 
-  for (const language of languages)
-    for (const [id, name] of Object.entries(vocabularyOf(language).table.channels))
-      declare(names, { kind: 'channel', name, id });
-  takeOver(context, heading, around);
+  checkCatalogues(context, heading, around);
+  for (const [named, before] of taken.doubled) twice(context, heading, named, before);
   for (const fact of model.facts) knowFact(context, fact);
   for (const { id } of model.rules) context.ruleIds.add(id);
-  const foreign = new Set([...names.values()].flat());
 
   collect(context, tree);
   declareAll(context, tree);
@@ -131,7 +143,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
   return {
     model,
     source,
-    names: [...names.values()].flat().filter((named) => !foreign.has(named)),
+    names: names.declared,
     used: context.used,
     findings: context.problems.map((problem) => findingOf(source, tree.language, problem)),
     spans: context.spans,
@@ -140,22 +152,8 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
 }
 
 const rules: ReadonlySet<string> = new Set(['rule', 'guideline', 'prohibition', 'right', 'permission']);
-const lists = [
-  'roles',
-  'systems',
-  'channels',
-  'tags',
-  'documents',
-  'messages',
-  'terms',
-  'requirements',
-  'facts',
-  'definitions',
-  'rules',
-] as const;
-
-/** Takes over what the catalogues declare: names, and what they stand for, marked with its origin. */
-function takeOver(context: Context, heading: Line | undefined, around: Surroundings): void {
+/** Reports what can't be built on. */
+function checkCatalogues(context: Context, heading: Line | undefined, around: Surroundings): void {
   for (const line of heading?.body ?? []) {
     if (line.kind !== 'buildsOn') continue;
     for (const word of itemsOf(line.value)) {
@@ -176,29 +174,6 @@ function takeOver(context: Context, heading: Line | undefined, around: Surroundi
       }
     }
   }
-  for (const [id, { model, names }] of around.catalogues) {
-    if (model.kind !== 'catalogue') continue;
-    for (const named of names) {
-      const before = declare(context.names, named.from === undefined ? { ...named, from: id } : named);
-      if (before?.place && named.place && before.place.source !== named.place.source)
-        twice(context, heading, { ...named, from: named.from ?? id }, before);
-    }
-    for (const list of lists) for (const item of ownOf(model, list, id)) (context.model[list] as object[]).push(item);
-    context.model.impossible.push(...model.impossible);
-  }
-}
-
-const marked = new WeakMap<object, object[]>();
-
-/** What a catalogue itself declares in a list, marked with its name: made once for all that build on it. */
-function ownOf(model: Routine, list: (typeof lists)[number], id: string): object[] {
-  const source: { from?: string }[] = model[list];
-  let items = marked.get(source);
-  if (!items) {
-    items = source.filter(({ from }) => from === undefined).map((item) => ({ ...item, from: id }));
-    marked.set(source, items);
-  }
-  return items;
 }
 
 function twice(context: Context, heading: Line | undefined, named: Named, before: Named): void {

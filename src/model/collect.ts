@@ -1,7 +1,7 @@
 /** The names that a file declares, collected before anything is bound, as a name may be used above its declaration. */
 import { itemsOf, type Line, partOf, type Tree, type Word, walkLines } from '../language/tree.ts';
 import { type Context, report } from './context.ts';
-import { declare, type Kind, type Named, slug } from './names.ts';
+import { type Kind, type Named, slug } from './names.ts';
 
 const entryKinds: Partial<Record<Line['kind'], Kind>> = {
   roleEntry: 'role',
@@ -60,7 +60,7 @@ export function collect(context: Context, tree: Tree): void {
   for (const line of walkLines(tree.lines)) {
     if (line.kind !== 'waitFor') continue;
     for (const item of itemsOf(line.value))
-      if (item.kind === 'word' && !context.names.get(item.text)?.some(({ kind }) => kind === 'event'))
+      if (item.kind === 'word' && !context.names.of(item.text).some(({ kind }) => kind === 'event'))
         add(context, 'event', item);
   }
 }
@@ -68,7 +68,7 @@ export function collect(context: Context, tree: Tree): void {
 /** Declares one name; a second of its kind and scope is a problem, which names both places. */
 export function add(context: Context, kind: Kind, word: Word, more: Partial<Named> = {}): void {
   const place = { source: context.source, start: word.start, end: word.end };
-  const before = declare(context.names, { kind, name: word.text, id: word.text, place, ...more });
+  const before = context.names.declare({ kind, name: word.text, id: word.text, place, ...more });
   if (before) doubled(context, kind, word, before);
 }
 

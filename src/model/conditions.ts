@@ -10,7 +10,7 @@ import {
 } from '../language/tree.ts';
 import { at, type Context, factOf, idOf, inNorwegian, knowFact, listed, named, report, suggestion } from './context.ts';
 import type { Condition, Fact, Value } from './model.ts';
-import { declare, slug } from './names.ts';
+import { slug } from './names.ts';
 import { wrongDuration } from './quantities.ts';
 
 const typeWords: Record<Fact['type']['kind'], readonly [en: string, nb: string]> = {
@@ -25,7 +25,7 @@ const typeWords: Record<Fact['type']['kind'], readonly [en: string, nb: string]>
 };
 const typeWord = (context: Context, fact: Fact): string => typeWords[fact.type.kind][inNorwegian(context) ? 1 : 0];
 const declared = (context: Context, id: string) =>
-  context.names.get(id)?.flatMap(({ kind, place }) => (kind === 'fact' && place ? [place] : [])) ?? [];
+  context.names.of(id).flatMap(({ kind, place }) => (kind === 'fact' && place ? [place] : []));
 
 /** Remembers where a condition stands. */
 export const placed = (context: Context, span: Span, made: Condition): Condition => at(context, span, made);
@@ -102,7 +102,7 @@ export function textFact(context: Context, text: Text): string {
   });
   context.model.facts.push(made);
   knowFact(context, made);
-  declare(context.names, {
+  context.names.declare({
     kind: 'fact',
     name: id,
     id,

@@ -132,7 +132,7 @@ function meanings({ names, routines, model, scopes }: Context, name: string): re
 function candidatesOf({ names, routines, candidates }: Context, kinds: readonly Kind[]): readonly string[] {
   let known = candidates.get(kinds);
   if (!known) {
-    const declared = [...names.values()].flat().filter(({ kind }) => kinds.includes(kind));
+    const declared = names.all().filter(({ kind }) => kinds.includes(kind));
     known = [...declared.map(({ name }) => name), ...(kinds.includes('routine') ? routines : [])];
     candidates.set(kinds, known);
   }

@@ -187,10 +187,10 @@ export function declareFacts(context: Context, section: Line): () => void {
 
 /** The id of a fact or named condition: its name, with `-2`, `-3` where another scope has one of that name. */
 function idIn(context: Context, kind: 'fact' | 'definition', { text }: Word, scope: string | undefined): string {
-  const known = (context.names.get(text) ?? []).filter((one) => one.kind === kind);
+  const known = context.names.of(text).filter((one) => one.kind === kind);
   const same = known.find((one) => one.scope === scope);
   if (same || known.length === 0) return same?.id ?? text;
-  const taken = (id: string) => [...context.names.values()].flat().some((one) => one.kind === kind && one.id === id);
+  const taken = (id: string) => context.names.all().some((one) => one.kind === kind && one.id === id);
   for (let count = 2; ; count++) if (!taken(`${text}-${count}`)) return `${text}-${count}`;
 }
 

@@ -122,7 +122,7 @@ function answered(context: Context, what: Word | Text): string | undefined {
 
 /** A case answers the facts of all procedures and turns, whatever they are known inside of. */
 function anyFact(context: Context, word: Word): string | undefined {
-  const everywhere = { ...context, scopes: (context.names.get(word.text) ?? []).flatMap(({ scope }) => scope ?? []) };
+  const everywhere = { ...context, scopes: context.names.of(word.text).flatMap(({ scope }) => scope ?? []) };
   return idOf(everywhere, word, ['fact']);
 }
 

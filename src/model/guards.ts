@@ -75,8 +75,7 @@ export function checkGuards(context: Context): void {
       isFound(context, space, (values) => relevant.every((outer) => holds(context, outer, values)) && wanted(values)),
     );
     if (missing) {
-      const named = [...context.names.values()].flat();
-      const place = named.find(({ kind, id }) => kind === 'fact' && id === missing.id)?.place;
+      const place = context.names.all().find(({ kind, id }) => kind === 'fact' && id === missing.id)?.place;
       const exists = missing.exists && spans.get(missing.exists);
       const guard = exists ? context.source.text.slice(exists.start, exists.end) : '…';
       report(context, 'true-without-value', span, { fact: missing.id, guard }, place ? { related: [place] } : {});

@@ -35,23 +35,49 @@ export interface Named {
   readonly scope?: string;
 }
 
-export type Names = Map<string, Named[]>;
+/** The names that a file knows. Those that it takes over are an outer layer, which other files share and none changes. */
+export class Names {
+  /** What the file itself declares. */
+  readonly declared: Named[] = [];
+  private readonly known = new Map<string, Named[]>();
+  private readonly outer: Names | undefined;
 
-/** Adds a name. Returns the one of its kind and scope that was there before, if any; both are kept, the first one wins. */
-export function declare(names: Names, named: Named): Named | undefined {
-  const list = names.get(named.name);
-  if (!list) {
-    names.set(named.name, [named]);
+  constructor(outer?: Names) {
+    this.outer = outer;
+  }
+
+  /** All that a name can mean. */
+  of(name: string): readonly Named[] {
+    return this.known.get(name) ?? this.outer?.of(name) ?? none;
+  }
+
+  /** All names, those that were taken over first. */
+  all(): Named[] {
+    return [...this.byName().values()].flat();
+  }
+
+  /** Adds a name. Returns the one of its kind and scope that was there before, if any, which then holds. */
+  declare(named: Named): Named | undefined {
+    const before = this.of(named.name).find(({ kind, scope }) => kind === named.kind && scope === named.scope);
+    if (before) return before;
+    this.declared.push(named);
+    const known = this.known.get(named.name);
+    if (known) known.push(named);
+    else this.known.set(named.name, [...this.of(named.name), named]);
     return undefined;
   }
-  const before = list.find(({ kind, scope }) => kind === named.kind && scope === named.scope);
-  if (!before) list.push(named);
-  return before;
+
+  private byName(): Map<string, readonly Named[]> {
+    return new Map<string, readonly Named[]>([...(this.outer?.byName() ?? []), ...this.known]);
+  }
 }
+
+const none: readonly Named[] = [];
 
 /** All that a name can mean from inside some scopes; what is declared in a scope hides what is declared around it. */
 export function lookUp(names: Names, name: string, scopes: readonly string[]): readonly Named[] {
-  const list = names.get(name) ?? [];
+  const list = names.of(name);
+  if (list.every(({ scope }) => scope === undefined)) return list;
   return list.filter(
     (named) =>
       (named.scope === undefined || scopes.includes(named.scope)) &&

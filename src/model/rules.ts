@@ -35,7 +35,7 @@ export function ruleOf(context: Context, line: Line, more: Pick<Rule, 'scope' | 
 
 /** Rules have ids of their own, apart from those of statements. */
 function ruleId(context: Context, line: Line): string {
-  const free = (id: string) => !context.ruleIds.has(id) && !context.names.get(id)?.some(({ kind }) => kind === 'rule');
+  const free = (id: string) => !context.ruleIds.has(id) && !context.names.of(id).some(({ kind }) => kind === 'rule');
   const title = (line.title && slug(line.title.text)) || undefined;
   if (title && free(title)) return title;
   const stem = title ?? line.kind;
