@@ -64,6 +64,7 @@ export function buildsOn(tree: Tree): Word[] {
 /** Binds a tree. Never fails: a file with problems gives the model of what could be understood. */
 export function bind(source: Source, parsed: Parsed, around: Surroundings): Bound {
   const { tree } = parsed;
+  const lines = walkLines(tree.lines);
   const vocabulary = vocabularyOf(tree.language);
   const heading = tree.lines.find(({ kind }) => kind === 'routine' || kind === 'catalogue');
   const taken = takenOver(around.catalogues);
@@ -113,7 +114,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
   for (const fact of model.facts) knowFact(context, fact);
   for (const { id } of model.rules) context.ruleIds.add(id);
 
-  collect(context, tree);
+  collect(context, lines);
   declareAll(context, tree);
   const routineWide = heading ? inheritedBy(context, heading.body, {}) : {};
   let chapter: string | undefined;
@@ -123,7 +124,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
       model.procedures.push(procedureOf(context, line, routineWide, chapter));
     else if (rules.has(line.kind)) model.rules.push(ruleOf(context, line, some('chapter', chapter)));
   }
-  eventsOf(context, tree);
+  eventsOf(context, lines);
   const exampleIds = new Ids();
   for (const line of tree.lines)
     if (line.kind === 'example')
@@ -136,7 +137,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
       );
   if (heading) describe(context, heading, tree);
   checkStarts(context, tree);
-  checkQuantities(context, tree);
+  checkQuantities(context, lines);
   checkGuards(context);
   at(context, heading ?? { start: 0, end: 0 }, model);
 
@@ -223,9 +224,9 @@ function declareAll(context: Context, tree: Tree): void {
 }
 
 /** The events that can occur: those that begin a procedure, and those that are waited for. */
-function eventsOf(context: Context, tree: Tree): void {
+function eventsOf(context: Context, lines: readonly Line[]): void {
   const seen = new Set<string>();
-  for (const line of walkLines(tree.lines)) {
+  for (const line of lines) {
     if (line.kind !== 'on' && line.kind !== 'waitFor') continue;
     const words = itemsOf(line.value).filter((item): item is Word => item.kind === 'word');
     for (const word of words) {

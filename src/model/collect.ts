@@ -1,5 +1,5 @@
 /** The names that a file declares, collected before anything is bound, as a name may be used above its declaration. */
-import { itemsOf, type Line, partOf, type Tree, type Word, walkLines } from '../language/tree.ts';
+import { itemsOf, type Line, partOf, type Word } from '../language/tree.ts';
 import { type Context, report } from './context.ts';
 import { type Kind, type Named, slug } from './names.ts';
 
@@ -37,9 +37,10 @@ export function entryNames(line: Line): Word[] {
   return [{ kind: 'word', text: slug(line.title.text), start: line.title.start, end: line.title.end }];
 }
 
-/** Declares every name of a file, and hands out the ids that names have. */
-export function collect(context: Context, tree: Tree): void {
-  for (const line of walkLines(tree.lines)) {
+/** Declares every name in the lines of a file, and hands out the ids that names have. */
+export function collect(context: Context, lines: readonly Line[]): void {
+  const waits: Line[] = [];
+  for (const line of lines) {
     const entry = entryKinds[line.kind];
     if (entry) for (const name of entryNames(line)) add(context, entry, name);
     const intro = introKinds[line.kind];
@@ -50,6 +51,7 @@ export function collect(context: Context, tree: Tree): void {
     }
     const responsibility = partOf(line, 'responsibility');
     if (responsibility?.name) add(context, 'responsibility', responsibility.name);
+    if (line.kind === 'waitFor') waits.push(line);
     if (line.kind === 'on') {
       const events = itemsOf(line.value).filter((item): item is Word => item.kind === 'word');
       for (const event of events) add(context, 'event', event);
@@ -57,12 +59,10 @@ export function collect(context: Context, tree: Tree): void {
     }
   }
   // A wait declares the event that it waits for, unless it is declared already.
-  for (const line of walkLines(tree.lines)) {
-    if (line.kind !== 'waitFor') continue;
+  for (const line of waits)
     for (const item of itemsOf(line.value))
       if (item.kind === 'word' && !context.names.of(item.text).some(({ kind }) => kind === 'event'))
         add(context, 'event', item);
-  }
 }
 
 /** Declares one name; a second of its kind and scope is a problem, which names both places. */

@@ -211,12 +211,24 @@ export function refOf(context: Context, value: Value, kinds: readonly Kind[]): R
 }
 
 /** All references of a value that may be a list. */
-export const refsOf = (context: Context, value: Value | undefined, kinds: readonly Kind[]): Ref[] =>
-  itemsOf(value).flatMap((item) => refOf(context, item, kinds) ?? []);
+export function refsOf(context: Context, value: Value | undefined, kinds: readonly Kind[]): Ref[] {
+  const refs: Ref[] = [];
+  for (const item of itemsOf(value)) {
+    const ref = refOf(context, item, kinds);
+    if (ref) refs.push(ref);
+  }
+  return refs;
+}
 
 /** All ids of a value that may be a list. */
-export const idsOf = (context: Context, value: Value | undefined, kinds: readonly Kind[]): string[] =>
-  itemsOf(value).flatMap((item) => (item.kind === 'word' ? (idOf(context, item, kinds) ?? []) : []));
+export function idsOf(context: Context, value: Value | undefined, kinds: readonly Kind[]): string[] {
+  const ids: string[] = [];
+  for (const item of itemsOf(value)) {
+    const id = item.kind === 'word' ? idOf(context, item, kinds) : undefined;
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
+}
 
 /** The fact or outcome of an id. */
 export const factOf = (context: Context, id: string): Fact | undefined => context.facts.get(id);

@@ -2,7 +2,7 @@
  * Numbers that nobody can count with: half a time, less than nothing, part of a day that has no last date. They are said
  * once, over the whole tree; whoever reads a quantity (`values.ts`) leaves such a one out of the model.
  */
-import { type Line, partOf, type Tree, type Unit, type Value, walkLines } from '../language/tree.ts';
+import { type Line, partOf, type Unit, type Value } from '../language/tree.ts';
 import { type Context, inNorwegian, report } from './context.ts';
 
 /** Why a number can't be counted with. */
@@ -50,13 +50,13 @@ export const dayCanBe = (day: number): boolean => day >= 1 && day <= 31;
 /** What must happen at all, or come round again, can't do so nought times or every nought days. */
 const moreThanNone: ReadonlySet<string> = new Set(['every', 'atLeastEvery', 'atMostTimesEach']);
 
-/** Reports every quantity of a tree that can't be. */
-export function checkQuantities(context: Context, tree: Tree): void {
-  for (const line of walkLines(tree.lines)) {
-    const positive = (kind: string) => moreThanNone.has(kind) || (line.kind === 'repeat' && kind === 'atMostTimes');
-    for (const quantity of quantitiesOf(line.value)) check(context, quantity, positive(line.kind));
+/** Reports every quantity in some lines that can't be. */
+export function checkQuantities(context: Context, lines: readonly Line[]): void {
+  for (const line of lines) {
+    if (line.value) checkValue(context, line.value, moreThanNone.has(line.kind));
     for (const { kind, value } of line.parts)
-      for (const quantity of quantitiesOf(value)) check(context, quantity, positive(kind));
+      if (value)
+        checkValue(context, value, moreThanNone.has(kind) || (line.kind === 'repeat' && kind === 'atMostTimes'));
     if (line.value?.kind === 'dayOfMonth' && !dayCanBe(line.value.day))
       say(context, line.value, hints.month[inNorwegian(context) ? 1 : 0]);
     if (line.parts.length < 2) continue;
@@ -65,43 +65,48 @@ export function checkQuantities(context: Context, tree: Tree): void {
   }
 }
 
-type Quantity = Value & { readonly kind: 'count' | 'duration' | 'period' };
-
-function quantitiesOf(value: Value | undefined): Quantity[] {
-  switch (value?.kind) {
+/** @param positive whether nought can't be either */
+function checkValue(context: Context, value: Value, positive: boolean): void {
+  switch (value.kind) {
     case 'count':
+      checkNumber(context, value, wrongCount(value.count), positive && Number(value.count) === 0);
+      break;
     case 'duration':
+      checkNumber(context, value, wrongDuration(value), positive && Number(value.count) === 0);
+      break;
     case 'period':
-      return [value];
+      checkNumber(context, value, wrongPeriod(value), false);
+      break;
     case 'turns':
-      return value.count === null ? [] : [{ kind: 'count', count: value.count, start: value.start, end: value.end }];
+      if (value.count !== null)
+        checkNumber(context, value, wrongCount(value.count), positive && Number(value.count) === 0);
+      break;
     case 'list':
-      return value.items.flatMap(quantitiesOf);
     case 'all':
     case 'any':
-      return value.items.flatMap(quantitiesOf);
+      for (const item of value.items) checkValue(context, item, positive);
+      break;
     case 'not':
-      return quantitiesOf(value.item);
+      checkValue(context, value.item, positive);
+      break;
     case 'compare':
-      return value.values.flatMap(quantitiesOf);
+      for (const item of value.values) checkValue(context, item, positive);
+      break;
     case 'bound':
-      return quantitiesOf(value.value);
+      checkValue(context, value.value, positive);
+      break;
     case 'answer':
-      return value.rounds.flat().flatMap(quantitiesOf);
+      for (const round of value.rounds) for (const item of round) checkValue(context, item, positive);
+      break;
     case 'later':
-      return [value.delay];
-    default:
-      return [];
+      checkValue(context, value.delay, positive);
+      break;
   }
 }
 
-function check(context: Context, quantity: Quantity, positive: boolean): void {
-  const wrong =
-    quantity.kind === 'period'
-      ? wrongPeriod(quantity)
-      : ((quantity.kind === 'count' ? wrongCount(quantity.count) : wrongDuration(quantity)) ??
-        (positive && Number(quantity.count) === 0 ? 'zero' : undefined));
-  if (wrong) say(context, quantity, hints[wrong][inNorwegian(context) ? 1 : 0]);
+function checkNumber(context: Context, place: Value, wrong: Wrong | undefined, isZero: boolean): void {
+  const reason = wrong ?? (isZero ? 'zero' : undefined);
+  if (reason) say(context, place, hints[reason][inNorwegian(context) ? 1 : 0]);
 }
 
 /** The least must not be more than the most. */

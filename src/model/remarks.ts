@@ -1,5 +1,5 @@
 /** What may stand under anything: notes, reasons, open questions, exceptions from the linter. */
-import { type Line, partOf } from '../language/tree.ts';
+import type { Line } from '../language/tree.ts';
 import { at, type Context, refsOf } from './context.ts';
 import type { Remarks } from './model.ts';
 import { dateOf, partValue, some, textOf } from './values.ts';
@@ -27,35 +27,37 @@ const anything = [
 
 /** The remarks below a line. */
 export function remarksOf(context: Context, line: Pick<Line, 'body'>): { remarks?: Remarks } {
-  const remarks = line.body.flatMap((below): Remark[] => {
-    switch (below.kind) {
-      case 'note':
-      case 'because':
-      case 'soThat':
-      case 'unclear': {
-        const text = textOf(below.value);
-        return text === undefined ? [] : [at(context, below, { kind: below.kind, text })];
-      }
-      case 'see':
-        return [at(context, below, { kind: 'see', names: refsOf(context, below.value, anything) })];
-      case 'exception': {
-        const rule = below.value?.kind === 'word' ? below.value.text : undefined;
-        if (rule === undefined) return [];
-        const reason = textOf(partOf(below, 'becauseOf')?.value);
-        const by = refsOf(context, partValue(below, 'agent'), ['role']);
-        return [
-          at(context, below, {
-            kind: 'exception',
-            rule,
-            ...some('because', reason),
-            ...some('by', by),
-            ...some('until', dateOf(partValue(below, 'untilDate'))),
-          }),
-        ];
-      }
-      default:
-        return [];
-    }
-  });
+  const remarks: Remark[] = [];
+  for (const below of line.body) {
+    const remark = remarkOf(context, below);
+    if (remark) remarks.push(at(context, below, remark));
+  }
   return remarks.length ? { remarks } : {};
+}
+
+function remarkOf(context: Context, line: Line): Remark | undefined {
+  switch (line.kind) {
+    case 'note':
+    case 'because':
+    case 'soThat':
+    case 'unclear': {
+      const text = textOf(line.value);
+      return text === undefined ? undefined : { kind: line.kind, text };
+    }
+    case 'see':
+      return { kind: 'see', names: refsOf(context, line.value, anything) };
+    case 'exception': {
+      const rule = line.value?.kind === 'word' ? line.value.text : undefined;
+      if (rule === undefined) return undefined;
+      return {
+        kind: 'exception',
+        rule,
+        ...some('because', textOf(partValue(line, 'becauseOf'))),
+        ...some('by', refsOf(context, partValue(line, 'agent'), ['role'])),
+        ...some('until', dateOf(partValue(line, 'untilDate'))),
+      };
+    }
+    default:
+      return undefined;
+  }
 }
