@@ -13,7 +13,7 @@ import { at, atKey, type Context, knowFact, refsOf, report, suggestion } from '.
 import { declareEntries, declareFacts } from './declarations.ts';
 import { exampleOf } from './examples.ts';
 import { checkGuards } from './guards.ts';
-import type { Routine } from './model.ts';
+import type { Event, Routine } from './model.ts';
 import { Ids, type Named, Names, slug } from './names.ts';
 import { findingOf } from './problems.ts';
 import { inheritedBy, procedureOf } from './procedures.ts';
@@ -21,7 +21,7 @@ import { checkQuantities } from './quantities.ts';
 import { remarksOf } from './remarks.ts';
 import { ruleOf } from './rules.ts';
 import { takenOver } from './taken-over.ts';
-import { dateOf, durationOf, partValue, periodOf, some, textOf } from './values.ts';
+import { dateOf, defined, durationOf, partValue, periodOf, some, textOf } from './values.ts';
 
 export interface Bound {
   readonly model: Routine;
@@ -68,11 +68,11 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
   const vocabulary = vocabularyOf(tree.language);
   const heading = tree.lines.find(({ kind }) => kind === 'routine' || kind === 'catalogue');
   const taken = takenOver(around.catalogues);
-  const model: Routine = {
+  const model = defined<Routine>({
     schemaVersion: 1,
     ...idOfTree(tree),
     language: tree.language,
-    ...some('title', heading?.title?.text),
+    title: heading?.title?.text,
     roles: [...taken.model.roles],
     systems: [...taken.model.systems],
     channels: [...taken.model.channels],
@@ -88,7 +88,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     procedures: [],
     rules: [...taken.model.rules],
     examples: [],
-  };
+  });
   const names = new Names(taken.names);
   const context: Context = {
     source,
@@ -122,7 +122,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     if (line.kind === 'chapter') chapter = textOf(line.value);
     else if (line.kind === 'start' || line.kind === 'on' || line.kind === 'regularly')
       model.procedures.push(procedureOf(context, line, routineWide, chapter));
-    else if (rules.has(line.kind)) model.rules.push(ruleOf(context, line, some('chapter', chapter)));
+    else if (rules.has(line.kind)) model.rules.push(ruleOf(context, line, { chapter }));
   }
   eventsOf(context, lines);
   const exampleIds = new Ids();
@@ -233,7 +233,7 @@ function eventsOf(context: Context, lines: readonly Line[]): void {
       if (seen.has(word.text)) continue;
       seen.add(word.text);
       context.model.events.push(
-        at(context, word, { id: word.text, ...some('title', words.length === 1 ? line.title?.text : undefined) }),
+        at(context, word, defined<Event>({ id: word.text, title: words.length === 1 ? line.title?.text : undefined })),
       );
     }
   }
@@ -289,10 +289,14 @@ function describe(context: Context, heading: Line, tree: Tree): void {
         set('owner', line, refsOf(context, line.value, ['role']));
         break;
       case 'approved':
-        set('approved', line, {
-          ...some('by', refsOf(context, partValue(line, 'agent'), ['role'])),
-          ...some('on', dateOf(partValue(line, 'onDay'))),
-        });
+        set(
+          'approved',
+          line,
+          defined<NonNullable<Routine['approved']>>({
+            by: some(refsOf(context, partValue(line, 'agent'), ['role'])),
+            on: dateOf(partValue(line, 'onDay')),
+          }),
+        );
         break;
       case 'created':
       case 'revised':
@@ -325,6 +329,6 @@ function describe(context: Context, heading: Line, tree: Tree): void {
         break;
     }
   }
-  const { remarks } = remarksOf(context, { body: [...heading.body, ...tree.lines] });
+  const remarks = remarksOf(context, { body: [...heading.body, ...tree.lines] });
   if (remarks) model.remarks = remarks;
 }

@@ -277,12 +277,12 @@ function unknownValue(context: Context, fact: Fact, word: Word, name: string): u
 }
 
 /** The condition of `if` and `unless` on a line: both must allow it. */
-export function whenOf(context: Context, line: Pick<Line, 'parts'>): { when?: Condition } {
+export function whenOf(context: Context, line: Pick<Line, 'parts'>): Condition | undefined {
+  if (line.parts.length === 0) return undefined;
   const wanted = conditionOf(context, partOf(line, 'if')?.value);
   const unless = partOf(line, 'unless');
   const unwanted = conditionOf(context, unless?.value);
   const not = unwanted && placed(context, unless!, { op: 'not', item: unwanted });
-  if (wanted && not) return { when: placed(context, unless!, { op: 'all', items: [wanted, not] }) };
-  const when = wanted ?? not;
-  return when ? { when } : {};
+  if (wanted && not) return placed(context, unless!, { op: 'all', items: [wanted, not] });
+  return wanted ?? not;
 }

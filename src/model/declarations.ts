@@ -3,10 +3,11 @@ import { itemsOf, type Line, type Part, partOf, type Word } from '../language/tr
 import { add, entryNames } from './collect.ts';
 import { conditionOf, whenOf } from './conditions.ts';
 import { at, type Context, checkPlaceholders, factOf, idsOf, knowFact, refsOf, report } from './context.ts';
-import type { Condition, Fact, Routine } from './model.ts';
+import type { Condition, Definition, Document, Entry, Fact, Routine } from './model.ts';
 import { remarksOf } from './remarks.ts';
-import { durationOf, partValue, some, textOf, textsOf } from './values.ts';
+import { defined, durationOf, partValue, some, textOf, textsOf } from './values.ts';
 
+type Titled = Pick<Entry, 'id' | 'title'>;
 type Qualifier = Pick<Line | Part, 'kind' | 'value' | 'name' | 'title'>;
 
 /** What qualifies an entry, on its line or below it. */
@@ -25,20 +26,15 @@ export function declareEntries(context: Context, heading: Line): void {
     const make = makers[line.kind as keyof typeof makers];
     if (!make) return;
     for (const name of names) {
-      const common = {
+      const entry = {
         id: name.text,
-        ...some('title', line.title?.text),
-        ...some(
-          'alsoCalled',
-          qualifiers(line, 'alsoCalled').flatMap(({ value }) => textsOf(value)),
-        ),
-      };
-      const made = at(context, line, {
-        ...common,
+        title: line.title?.text,
+        alsoCalled: some(qualifiers(line, 'alsoCalled').flatMap(({ value }) => textsOf(value))),
         ...make(context, line),
-        ...(parent !== undefined && nests.has(line.kind) && { parent }),
-        ...remarksOf(context, line),
-      });
+        parent: nests.has(line.kind) ? parent : undefined,
+        remarks: remarksOf(context, line),
+      };
+      const made = at(context, line, defined<Entry>(entry));
       if (!(model[listOf[line.kind]!] as { id: string }[]).some(({ id }) => id === name.text))
         (model[listOf[line.kind]!] as object[]).push(made);
     }
@@ -61,53 +57,44 @@ const listOf: Record<string, keyof Routine> = {
 
 const makers = {
   roleEntry: (context: Context, line: Line) => ({
-    ...some('external', has(line, 'external')),
-    ...some('onePerson', has(line, 'onePerson')),
-    ...some('deputy', refsOf(context, first(line, 'deputy'), ['role'])),
-    ...some('contact', textOf(first(line, 'contact'))),
-    ...some(
-      'responsibilities',
-      qualifiers(line, 'responsibility').flatMap((one) => responsibility(one)),
-    ),
+    external: has(line, 'external'),
+    onePerson: has(line, 'onePerson'),
+    deputy: some(refsOf(context, first(line, 'deputy'), ['role'])),
+    contact: textOf(first(line, 'contact')),
+    responsibilities: some(qualifiers(line, 'responsibility').flatMap((one) => responsibility(one))),
   }),
   systemEntry: () => ({}),
   channelEntry: () => ({}),
   termEntry: () => ({}),
-  tagEntry: (context: Context, line: Line) => some('systems', refsOf(context, first(line, 'in'), ['system'])),
+  tagEntry: (context: Context, line: Line) => ({ systems: some(refsOf(context, first(line, 'in'), ['system'])) }),
   documentEntry: (context: Context, line: Line) => ({
-    ...some('version', textOf(first(line, 'version'))),
-    ...some('link', textOf(first(line, 'link'))),
-    ...some(
-      'keptIn',
-      qualifiers(line, 'keptIn').map((one) => ({
-        systems: refsOf(context, one.value, ['system']),
-        ...some('for', durationOf(partValue({ parts: 'parts' in one ? (one as Line).parts : [] }, 'keptFor'))),
-      })),
+    version: textOf(first(line, 'version')),
+    link: textOf(first(line, 'link')),
+    keptIn: some(
+      qualifiers(line, 'keptIn').map((one) =>
+        defined<NonNullable<Document['keptIn']>[number]>({
+          systems: refsOf(context, one.value, ['system']),
+          for: durationOf(partValue({ parts: 'parts' in one ? (one as Line).parts : [] }, 'keptFor')),
+        }),
+      ),
     ),
-    ...some('keptFor', durationOf(first(line, 'keptFor'))),
-    ...some(
-      'contains',
-      qualifiers(line, 'contains').flatMap(({ value }) => textsOf(value)),
-    ),
-    ...some('readers', refsOf(context, first(line, 'for'), ['role'])),
-    ...some(
-      'fulfils',
+    keptFor: durationOf(first(line, 'keptFor')),
+    contains: some(qualifiers(line, 'contains').flatMap(({ value }) => textsOf(value))),
+    readers: some(refsOf(context, first(line, 'for'), ['role'])),
+    fulfils: some(
       qualifiers(line, 'fulfils').flatMap(({ value }) => refsOf(context, value, ['requirement', 'responsibility'])),
     ),
   }),
   messageEntry: (context: Context, line: Line) => ({
-    ...some('channels', idsOf(context, first(line, 'via'), ['channel'])),
-    ...some(
-      'contains',
-      qualifiers(line, 'contains').flatMap(({ value }) => textsOf(value)),
-    ),
+    channels: some(idsOf(context, first(line, 'via'), ['channel'])),
+    contains: some(qualifiers(line, 'contains').flatMap(({ value }) => textsOf(value))),
   }),
-  requirementEntry: (_: Context, line: Line) => some('source', textOf(first(line, 'source'))),
+  requirementEntry: (_: Context, line: Line) => ({ source: textOf(first(line, 'source')) }),
 };
 
 const responsibility = ({ name, title }: Qualifier) => {
   const id = name?.text ?? title?.text;
-  return id === undefined ? [] : [{ id, ...some('title', title?.text) }];
+  return id === undefined ? [] : [defined<Titled>({ id, title: title?.text })];
 };
 
 /**
@@ -149,12 +136,11 @@ export function declareFacts(context: Context, section: Line): () => void {
           const condition = conditionOf(context, means.value);
           if (condition)
             context.model.definitions.push(
-              at(context, line, {
-                id,
-                ...some('title', line.title?.text),
-                condition,
-                ...remarksOf(context, line),
-              }),
+              at(
+                context,
+                line,
+                defined<Definition>({ id, title: line.title?.text, condition, remarks: remarksOf(context, line) }),
+              ),
             );
         });
       } else makeFact(line, name, id, scope, around);
@@ -163,19 +149,23 @@ export function declareFacts(context: Context, section: Line): () => void {
 
   function makeFact(line: Line, name: Word, id: string, scope: string | undefined, around: () => Condition[]): void {
     const becomes = partOf(line, 'becomes');
-    const made: Fact = at(context, line, {
-      id,
-      ...some('title', line.title?.text),
-      type: typeOf(context, line, name),
-      ...(becomes && { outcome: true as const }),
-      ...(scope !== undefined && { scope }),
-      ...remarksOf(context, line),
-    });
+    const made = at(
+      context,
+      line,
+      defined<Fact>({
+        id,
+        title: line.title?.text,
+        type: typeOf(context, line, name),
+        outcome: becomes && true,
+        scope,
+        remarks: remarksOf(context, line),
+      }),
+    );
     if (factOf(context, made.id)) return;
     context.model.facts.push(made);
     knowFact(context, made);
     pending.push(() => {
-      const { when } = whenOf(context, line);
+      const when = whenOf(context, line);
       const all = [...around(), ...(when ? [when] : [])];
       if (all.length) made.exists = all.length === 1 ? all[0]! : at(context, line, { op: 'all', items: all });
       for (const condition of all)
@@ -217,15 +207,18 @@ export function factsRead(condition: Condition, found: string[] = []): string[] 
 function typeOf(context: Context, line: Line, name: Word): Fact['type'] {
   const part = partOf(line, 'is') ?? partOf(line, 'becomes');
   const value = part?.value;
-  const bounds = {
-    ...some('from', number(partValue(line, 'from'))),
-    ...some('to', number(partValue(line, 'toNumber'))),
-  };
-  if (value?.kind === 'type') return { kind: value.type, ...bounds };
+  if (value?.kind === 'type')
+    return defined<Fact['type']>({
+      kind: value.type,
+      from: number(partValue(line, 'from')),
+      to: number(partValue(line, 'toNumber')),
+    });
   const words = value ? itemsOf(value) : line.body.filter(({ kind }) => kind === 'valueEntry');
   const values = words.flatMap((item) => {
     if ('parts' in item)
-      return entryNames(item).map((word) => at(context, item, { id: word.text, ...some('title', item.title?.text) }));
+      return entryNames(item).map((word) =>
+        at(context, item, defined<Titled>({ id: word.text, title: item.title?.text })),
+      );
     return item.kind === 'word' || item.kind === 'text' || item.kind === 'number'
       ? [at(context, item, { id: item.text })]
       : [];

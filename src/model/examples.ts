@@ -16,7 +16,7 @@ import { type Kind, lookUp } from './names.ts';
 import { wrongCount } from './quantities.ts';
 import { remarksOf } from './remarks.ts';
 import { statementsIn } from './statements.ts';
-import { durationOf, some } from './values.ts';
+import { defined, durationOf, some } from './values.ts';
 
 const happening: readonly Kind[] = ['step', 'procedure', 'event', 'document', 'message', 'phase'];
 
@@ -39,20 +39,24 @@ export function exampleOf(context: Context, line: Line, id: string): Example {
     } else tell(context, below, told);
   }
   const { given, events, unavailable, answers, ...rest } = told;
-  const made: Case = {
+  const made = defined<Case>({
     ...rest,
-    ...(Object.keys(given).length && { given }),
-    ...some('events', events),
-    ...some('unavailable', unavailable),
-    ...some('answers', answers),
-  };
-  return at(context, line, {
-    id,
-    ...some('title', line.title?.text),
-    case: made as Example['case'],
-    expects,
-    ...remarksOf(context, line),
+    given: Object.keys(given).length ? given : undefined,
+    events: some(events),
+    unavailable: some(unavailable),
+    answers: some(answers),
   });
+  return at(
+    context,
+    line,
+    defined<Example>({
+      id,
+      title: line.title?.text,
+      case: made as Example['case'],
+      expects,
+      remarks: remarksOf(context, line),
+    }),
+  );
 }
 
 function tell(context: Context, line: Line, told: Told): void {

@@ -6,8 +6,11 @@ import { at, type Context, factOf, idOf, idsOf, named, refsOf, report, within } 
 import type { Attributes, Condition, Decision, Procedure, Statement, Step } from './model.ts';
 import { remarksOf } from './remarks.ts';
 import { ruleOf } from './rules.ts';
-import { countOf, durationOf, partValue, periodOf, some, textOf } from './values.ts';
+import { countOf, defined, durationOf, partValue, periodOf, some, textOf } from './values.ts';
 
+type Every = NonNullable<Procedure['every']>[number];
+type Missed = NonNullable<Step['overdue']>;
+type Option = (Statement & { kind: 'choice' })['options'][number];
 type Inherited = Pick<Attributes, (typeof inheritable)[number]>;
 
 const modality = { step: 'must', recommendedStep: 'should', optionalStep: 'may' } as const;
@@ -35,23 +38,23 @@ export function procedureOf(
   const refs = (wanted: string) => below(wanted).flatMap((one) => refsOf(context, one.value, anchors));
   const every = below('everyPeriod').flatMap((one) => {
     const period = periodOf(one.value);
-    return period ? [at(context, one, { period, ...whenOf(context, one) })] : [];
+    return period ? [at(context, one, defined<Every>({ period, when: whenOf(context, one) }))] : [];
   });
-  const made: Procedure = {
+  const made = defined<Procedure>({
     id,
     kind,
-    ...some('title', line.title?.text),
-    ...some('events', kind === 'event' ? idsOf(context, line.value, ['event']) : undefined),
-    ...some('outside', below('outsideCase').length ? (true as const) : undefined),
-    ...some('after', refs('afterEntry')),
-    ...some('atMost', countOf(below('atMostTimesEach')[0])),
-    ...some('every', every),
-    ...some('until', refs('untilEvent')),
-    ...some('countedFrom', refs('countedFrom')),
-    ...some('chapter', chapter),
+    title: line.title?.text,
+    events: kind === 'event' ? some(idsOf(context, line.value, ['event'])) : undefined,
+    outside: below('outsideCase').length ? (true as const) : undefined,
+    after: some(refs('afterEntry')),
+    atMost: countOf(below('atMostTimesEach')[0]),
+    every: some(every),
+    until: some(refs('untilEvent')),
+    countedFrom: some(refs('countedFrom')),
+    chapter,
     body: bodyOf(context, line.body, inheritedBy(context, line.body, routineWide), id),
-    ...remarksOf(context, line),
-  };
+    remarks: remarksOf(context, line),
+  });
   return at(around, line, made);
 }
 
@@ -83,7 +86,7 @@ function statementOf(
   inherited: Inherited,
   scope: string,
 ): Statement | undefined {
-  const title = some('title', line.title?.text);
+  const title = line.title?.text;
   const below = (own: Context = context, id = scope) =>
     bodyOf(own, line.body, inheritedBy(own, line.body, inherited), id);
   switch (line.kind) {
@@ -93,7 +96,13 @@ function statementOf(
       return stepOf(context, line, inherited, scope);
     case 'phase': {
       const id = context.ids.of(line, 'phase');
-      return { kind: 'phase', id, ...title, body: below(context, id), ...remarksOf(context, line) };
+      return defined<Statement>({
+        kind: 'phase',
+        id,
+        title,
+        body: below(context, id),
+        remarks: remarksOf(context, line),
+      });
     }
     case 'if':
     case 'unless':
@@ -103,35 +112,46 @@ function statementOf(
     case 'chooseOne':
       return choice(context, line, inherited, scope);
     case 'anyOrder':
-      return { kind: 'anyOrder', id: context.ids.of(line, 'any-order'), body: below(), ...remarksOf(context, line) };
+      return defined<Statement>({
+        kind: 'anyOrder',
+        id: context.ids.of(line, 'any-order'),
+        body: below(),
+        remarks: remarksOf(context, line),
+      });
     case 'repeat':
-      return {
+      return defined<Statement>({
         kind: 'repeat',
         id: context.ids.of(line, 'repeat'),
-        ...some('every', durationOf(partValue(line, 'every'))),
-        ...some('atLeast', countOf(partOf(line, 'atLeastTimes'))),
-        ...some('atMost', countOf(partOf(line, 'atMostTimes'))),
-        ...some('until', conditionOf(context, partValue(line, 'until'))),
+        every: durationOf(partValue(line, 'every')),
+        atLeast: countOf(partOf(line, 'atLeastTimes')),
+        atMost: countOf(partOf(line, 'atMostTimes')),
+        until: conditionOf(context, partValue(line, 'until')),
         body: below(),
-        ...remarksOf(context, line),
-      };
+        remarks: remarksOf(context, line),
+      });
     case 'forEach': {
       const id = context.ids.of(line, 'for-each');
-      return { kind: 'forEach', id, ...title, body: below(within(context, id)), ...remarksOf(context, line) };
+      return defined<Statement>({
+        kind: 'forEach',
+        id,
+        title,
+        body: below(within(context, id)),
+        remarks: remarksOf(context, line),
+      });
     }
     case 'waitFor': {
       const events = idsOf(context, line.value, ['event']);
       const otherwise = rest[0] && bodyOf(context, rest[0].body, inheritedBy(context, rest[0].body, inherited), scope);
       const id = context.ids.of(line, 'wait', events.length ? `wait ${events[0]}` : undefined);
-      return {
+      return defined<Statement>({
         kind: 'wait',
         id,
         events,
-        ...title,
-        ...some('atMost', durationOf(partValue(line, 'atMost'))),
-        ...(otherwise && { otherwise }),
-        ...remarksOf(context, line),
-      };
+        title,
+        atMost: durationOf(partValue(line, 'atMost')),
+        otherwise,
+        remarks: remarksOf(context, line),
+      });
     }
     case 'follow': {
       if (line.value?.kind === 'word' && line.value.text === context.model.id) {
@@ -141,17 +161,22 @@ function statementOf(
       const routine = line.value?.kind === 'word' ? idOf(context, line.value, ['routine']) : undefined;
       return routine === undefined
         ? undefined
-        : { kind: 'follow', id: context.ids.of(line, 'follow'), routine, ...remarksOf(context, line) };
+        : defined<Statement>({
+            kind: 'follow',
+            id: context.ids.of(line, 'follow'),
+            routine,
+            remarks: remarksOf(context, line),
+          });
     }
     case 'set':
       return setting(context, line);
     case 'close':
-      return {
+      return defined<Statement>({
         kind: 'close',
         id: context.ids.of(line, 'close', 'close'),
-        ...some('title', textOf(line.value)),
-        ...remarksOf(context, line),
-      };
+        title: textOf(line.value),
+        remarks: remarksOf(context, line),
+      });
     case 'rule':
     case 'guideline':
     case 'prohibition':
@@ -170,22 +195,22 @@ function stepOf(context: Context, line: Line, inherited: Inherited, scope: strin
   const taken = inheritable.filter((key) => inherited[key] !== undefined && own[key] === undefined);
   const overdue = line.body.find(({ kind }) => kind === 'whenOverdue');
   const id = context.ids.of(line, 'step');
-  return {
+  return defined<Step>({
     kind: 'step',
     id,
-    ...some('title', line.title?.text),
+    title: line.title?.text,
     modality: modality[line.kind as keyof typeof modality],
-    ...whenOf(context, line),
+    when: whenOf(context, line),
     ...own,
     ...Object.fromEntries(taken.map((key) => [key, inherited[key]])),
-    ...some('inherited', taken as string[]),
-    ...(overdue && { overdue: at(context, overdue, missed(context, overdue, inherited, scope)) }),
-    ...remarksOf(context, line),
-  };
+    inherited: some(taken as string[]),
+    overdue: overdue && at(context, overdue, missed(context, overdue, inherited, scope)),
+    remarks: remarksOf(context, line),
+  });
 }
 
 /** What `when overdue` adds: attributes of the late step, steps beside it, and perhaps a new deadline. */
-function missed(context: Context, line: Line, inherited: Inherited, scope: string): NonNullable<Step['overdue']> {
+function missed(context: Context, line: Line, inherited: Inherited, scope: string): Missed {
   const attributes: Attributes = {};
   const steps: Inherited = inheritedBy(
     context,
@@ -196,7 +221,7 @@ function missed(context: Context, line: Line, inherited: Inherited, scope: strin
     if (below.kind !== 'by' && below.kind !== 'byEach' && below.kind !== 'bySame')
       addAttribute(context, below, attributes);
   const newDeadline = durationOf(line.body.find(({ kind }) => kind === 'newDeadline')?.value);
-  return { attributes, ...some('newDeadline', newDeadline), body: bodyOf(context, line.body, steps, scope) };
+  return defined<Missed>({ attributes, newDeadline, body: bodyOf(context, line.body, steps, scope) });
 }
 
 function decision(context: Context, line: Line, rest: readonly Line[], inherited: Inherited, scope: string): Decision {
@@ -217,12 +242,16 @@ function branchOf(
   scope: string,
 ): Decision['branches'][number] {
   const body = bodyOf(context, line.body, inheritedBy(context, line.body, inherited), scope);
-  return at(context, line, {
-    id: context.ids.of(line, 'branch', undefined, line.body),
-    ...some('when', when),
-    body,
-    ...remarksOf(context, line),
-  });
+  return at(
+    context,
+    line,
+    defined<Decision['branches'][number]>({
+      id: context.ids.of(line, 'branch', undefined, line.body),
+      when,
+      body,
+      remarks: remarksOf(context, line),
+    }),
+  );
 }
 
 /** `depending on F`: each `when` is a comparison with F. */
@@ -251,28 +280,32 @@ function routing(context: Context, line: Line, inherited: Inherited, scope: stri
     const made = branchOf(context, branch, when, inherited, scope);
     return when ? [made] : [];
   });
-  return {
+  return defined<Decision>({
     kind: 'decision',
     id: context.ids.of(line, 'decision'),
-    ...some('on', fact?.id),
+    on: fact?.id,
     branches,
-    ...remarksOf(context, line),
-  };
+    remarks: remarksOf(context, line),
+  });
 }
 
 function choice(context: Context, line: Line, inherited: Inherited, scope: string): Statement {
   const around = inheritedBy(context, line.body, inherited);
-  const options = line.body.flatMap((child) => {
+  const options = line.body.flatMap((child): Option[] => {
     if (child.kind === 'option') {
       const body = bodyOf(context, child.body, inheritedBy(context, child.body, around), scope);
       return [
-        at(context, child, {
-          id: context.ids.of(child, 'option'),
-          ...some('title', child.title?.text),
-          ...whenOf(context, child),
-          body,
-          ...remarksOf(context, child),
-        }),
+        at(
+          context,
+          child,
+          defined<Option>({
+            id: context.ids.of(child, 'option'),
+            title: child.title?.text,
+            when: whenOf(context, child),
+            body,
+            remarks: remarksOf(context, child),
+          }),
+        ),
       ];
     }
     const rest =
@@ -282,10 +315,21 @@ function choice(context: Context, line: Line, inherited: Inherited, scope: strin
         ? undefined
         : statementOf(context, child, rest, around, scope);
     return statement
-      ? [at(context, child, { id: statement.id, ...possible(statement), body: [at(context, child, statement)] })]
+      ? [
+          at(
+            context,
+            child,
+            defined<Option>({ id: statement.id, when: possible(statement), body: [at(context, child, statement)] }),
+          ),
+        ]
       : [];
   });
-  return { kind: 'choice', id: context.ids.of(line, 'choice'), options, ...remarksOf(context, line) };
+  return defined<Statement>({
+    kind: 'choice',
+    id: context.ids.of(line, 'choice'),
+    options,
+    remarks: remarksOf(context, line),
+  });
 }
 
 const following = (lines: readonly Line[], line: Line): Line[] => {
@@ -295,11 +339,11 @@ const following = (lines: readonly Line[], line: Line): Line[] => {
 };
 
 /** A branch that is an `if` can be taken only when its condition holds. */
-function possible(statement: Statement): { when?: Condition } {
-  if (statement.kind === 'step') return some('when', statement.when);
-  if (statement.kind !== 'decision' || statement.branches.some(({ when }) => when === undefined)) return {};
+function possible(statement: Statement): Condition | undefined {
+  if (statement.kind === 'step') return statement.when;
+  if (statement.kind !== 'decision' || statement.branches.some(({ when }) => when === undefined)) return undefined;
   const conditions = statement.branches.flatMap(({ when }) => when ?? []);
-  return conditions.length === 1 ? { when: conditions[0]! } : { when: { op: 'any', items: conditions } };
+  return conditions.length === 1 ? conditions[0] : { op: 'any', items: conditions };
 }
 
 function setting(context: Context, line: Line): Statement | undefined {
@@ -315,5 +359,11 @@ function setting(context: Context, line: Line): Statement | undefined {
   const value = to && valueFor(context, fact, to, word!.text);
   return value === undefined
     ? undefined
-    : { kind: 'set', id: context.ids.of(line, 'set'), outcome: fact.id, value, ...remarksOf(context, line) };
+    : defined<Statement>({
+        kind: 'set',
+        id: context.ids.of(line, 'set'),
+        outcome: fact.id,
+        value,
+        remarks: remarksOf(context, line),
+      });
 }

@@ -2,7 +2,7 @@
 import type { Line } from '../language/tree.ts';
 import { at, type Context, refsOf } from './context.ts';
 import type { Remarks } from './model.ts';
-import { dateOf, partValue, some, textOf } from './values.ts';
+import { dateOf, defined, partValue, some, textOf } from './values.ts';
 
 type Remark = Remarks[number];
 
@@ -26,13 +26,13 @@ const anything = [
 ] as const;
 
 /** The remarks below a line. */
-export function remarksOf(context: Context, line: Pick<Line, 'body'>): { remarks?: Remarks } {
+export function remarksOf(context: Context, line: Pick<Line, 'body'>): Remarks | undefined {
   const remarks: Remark[] = [];
   for (const below of line.body) {
     const remark = remarkOf(context, below);
     if (remark) remarks.push(at(context, below, remark));
   }
-  return remarks.length ? { remarks } : {};
+  return some(remarks);
 }
 
 function remarkOf(context: Context, line: Line): Remark | undefined {
@@ -49,13 +49,13 @@ function remarkOf(context: Context, line: Line): Remark | undefined {
     case 'exception': {
       const rule = line.value?.kind === 'word' ? line.value.text : undefined;
       if (rule === undefined) return undefined;
-      return {
+      return defined<Remark>({
         kind: 'exception',
         rule,
-        ...some('because', textOf(partValue(line, 'becauseOf'))),
-        ...some('by', refsOf(context, partValue(line, 'agent'), ['role'])),
-        ...some('until', dateOf(partValue(line, 'untilDate'))),
-      };
+        because: textOf(partValue(line, 'becauseOf')),
+        by: some(refsOf(context, partValue(line, 'agent'), ['role'])),
+        until: dateOf(partValue(line, 'untilDate')),
+      });
     }
     default:
       return undefined;

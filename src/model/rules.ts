@@ -6,31 +6,35 @@ import { at, type Context, refOf, refsOf, report } from './context.ts';
 import type { Form, Rule, Selection } from './model.ts';
 import { type Kind, slug } from './names.ts';
 import { remarksOf } from './remarks.ts';
-import { countOf, durationOf, partValue, some, textOf } from './values.ts';
+import { countOf, defined, durationOf, type Loose, partValue, some, textOf } from './values.ts';
 
 const happening: readonly Kind[] = ['step', 'procedure', 'event', 'document', 'message', 'phase'];
 const doers: readonly Kind[] = ['role', 'system', 'fact'];
 
 /** A rule, guideline, prohibition, right or permission. */
-export function ruleOf(context: Context, line: Line, more: Pick<Rule, 'scope' | 'chapter'>): Rule {
+export function ruleOf(context: Context, line: Line, more: Loose<Pick<Rule, 'scope' | 'chapter'>>): Rule {
   const items = line.body.flatMap((below) => (below.kind === 'ruleItem' ? (textOf(below.value) ?? []) : []));
   const fulfils = line.body.flatMap((below) =>
     below.kind === 'fulfils' ? refsOf(context, below.value, ['requirement', 'responsibility']) : [],
   );
   const id = line.name?.text ?? ruleId(context, line);
   context.ruleIds.add(id);
-  return at(context, line, {
-    id,
-    kind: line.kind as Rule['kind'],
-    ...some('title', line.title?.text),
-    ...some('for', refsOf(context, partValue(line, 'for'), doers)),
-    ...some('items', items),
-    forms: line.body.flatMap((below) => formOf(context, below) ?? []),
-    ...some('fulfils', fulfils),
-    ...some('scope', more.scope),
-    ...some('chapter', more.chapter),
-    ...remarksOf(context, line),
-  });
+  return at(
+    context,
+    line,
+    defined<Rule>({
+      id,
+      kind: line.kind as Rule['kind'],
+      title: line.title?.text,
+      for: some(refsOf(context, partValue(line, 'for'), doers)),
+      items: some(items),
+      forms: line.body.flatMap((below) => formOf(context, below) ?? []),
+      fulfils: some(fulfils),
+      scope: more.scope,
+      chapter: more.chapter,
+      remarks: remarksOf(context, line),
+    }),
+  );
 }
 
 /** Rules have ids of their own, apart from those of statements. */
@@ -44,38 +48,38 @@ function ruleId(context: Context, line: Line): string {
 
 function formOf(context: Context, line: Line): Form | undefined {
   const made = bare(context, line);
-  return made && at(context, line, { ...made, ...whenOf(context, line) });
+  return made && at(context, line, defined<Form>({ ...made, when: whenOf(context, line) }));
 }
 
-function bare(context: Context, line: Line): Form | undefined {
+function bare(context: Context, line: Line): Loose<Form> | undefined {
   const select = (value: Value | undefined, parts: readonly Part[] = []) => selection(context, value, parts);
   const marker = line.parts.findIndex(({ kind }) => markers.has(kind));
   const verb = line.parts[marker];
   const before = line.parts.slice(0, Math.max(marker, 0));
   const after = line.parts.slice(marker + 1);
-  const within = some('within', durationOf(partValue(line, 'withinTime')));
+  const within = durationOf(partValue(line, 'withinTime'));
   switch (line.kind) {
     case 'everyForm': {
       const every = select(line.value, before);
       switch (verb?.kind) {
         case 'followedBy':
-          return { kind: 'followed', every, by: select(verb.value, after), ...within };
+          return { kind: 'followed', every, by: select(verb.value, after), within };
         case 'followedByOwn':
-          return { kind: 'followed', every, by: select(verb.value, after), own: true, ...within };
+          return { kind: 'followed', every, by: select(verb.value, after), own: true, within };
         case 'precededBy':
-          return { kind: 'preceded', every, by: select(verb.value, after), ...within };
+          return { kind: 'preceded', every, by: select(verb.value, after), within };
         case 'precededByOwn':
-          return { kind: 'preceded', every, by: select(verb.value, after), own: true, ...within };
+          return { kind: 'preceded', every, by: select(verb.value, after), own: true, within };
         case 'isRecorded': {
           const { tags, fields } = contents(context, after.find(({ kind }) => kind === 'holding')?.value);
           const systems = refsOf(context, after.find(({ kind }) => kind === 'in')?.value, ['system', 'document']);
           return {
             kind: 'recorded',
             every,
-            ...some('systems', systems),
-            ...some('tags', tags),
-            ...some('fields', fields),
-            ...within,
+            systems: some(systems),
+            tags: some(tags),
+            fields: some(fields),
+            within,
           };
         }
         case 'isSignedBy':
@@ -96,7 +100,7 @@ function bare(context: Context, line: Line): Form | undefined {
       const of = () => select(line.value, before.length ? before : line.parts);
       const count = (kind: string) => countOf(partOf(line, kind));
       const per = partValue(line, 'per');
-      const perOf = per?.kind === 'word' ? some('per', refOf(context, per, ['event', 'procedure', 'block'])) : {};
+      const perOf = per?.kind === 'word' ? refOf(context, per, ['event', 'procedure', 'block']) : undefined;
       switch (verb?.kind) {
         case 'neverHappens':
           return { kind: 'count', of: of(), atMost: 0 };
@@ -113,7 +117,7 @@ function bare(context: Context, line: Line): Form | undefined {
           if (least === undefined && most === undefined)
             // A number that can't be is reported as such.
             return line.parts.some(({ kind }) => counts.has(kind)) ? undefined : unfinished(context, line);
-          return { kind: 'count', of: of(), ...some('atLeast', least), ...some('atMost', most), ...perOf };
+          return { kind: 'count', of: of(), atLeast: least, atMost: most, per: perOf };
         }
         default:
           return unfinished(context, line);
@@ -159,20 +163,19 @@ function selection(context: Context, value: Value | undefined, parts: readonly P
   if (value?.kind !== 'anyStep') return value ? at(context, value, { entries: refsOf(context, value, happening) }) : {};
   const refs = (kind: string, kinds: readonly Kind[]) =>
     refsOf(context, parts.find((part) => part.kind === kind)?.value, kinds);
-  const steps = {
-    ...some('by', refs('doneBy', doers)),
-    ...some('in', refs('in', ['system'])),
-    ...some('recordedWith', refs('recordedWith', ['tag'])),
-    ...some('writing', refs('writing', ['document', 'message'])),
-    ...some('sending', refs('sending', ['document', 'message'])),
-    ...some(
-      'handingOver',
-      parts.some(({ kind }) => kind === 'handingOver' || kind === 'handingOverTo') ? (true as const) : undefined,
-    ),
-    ...some('handingOverTo', refs('handingOverTo', doers)),
-    ...some('inPhase', refs('inPhase', ['phase'])),
+  const steps: Loose<NonNullable<Selection['steps']>> = {
+    by: some(refs('doneBy', doers)),
+    in: some(refs('in', ['system'])),
+    recordedWith: some(refs('recordedWith', ['tag'])),
+    writing: some(refs('writing', ['document', 'message'])),
+    sending: some(refs('sending', ['document', 'message'])),
+    handingOver: parts.some(({ kind }) => kind === 'handingOver' || kind === 'handingOverTo')
+      ? (true as const)
+      : undefined,
+    handingOverTo: some(refs('handingOverTo', doers)),
+    inPhase: some(refs('inPhase', ['phase'])),
   };
-  return at(context, value, { steps });
+  return at(context, value, { steps: defined(steps) });
 }
 
 /** Each item of a list as a selection of its own. */

@@ -30,9 +30,18 @@ export const textsOf = (value: Value | undefined): string[] =>
     item.kind === 'text' ? [item.text] : [],
   );
 
-/** Something under a key if there is something. */
-export const some = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
-  value === undefined || (Array.isArray(value) && value.length === 0) ? {} : ({ [key]: value } as { [key in K]: V });
+/** What may be left out may be undefined. */
+export type Loose<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
+
+/** An object of the model without what is undefined. */
+export function defined<T extends object>(loose: Loose<T>): T {
+  const made: Partial<T> = {};
+  for (const key in loose) if (loose[key] !== undefined) made[key] = loose[key] as T[typeof key];
+  return made as T;
+}
+
+/** A list if there is something in it. */
+export const some = <T>(list: T[]): T[] | undefined => (list.length ? list : undefined);
 
 /** A part's value under a key, if the part is there. */
 export const partValue = (line: { readonly parts: readonly Part[] }, kind: string): Value | undefined =>
