@@ -2,7 +2,7 @@
 import { itemsOf, type Line, type Part, partOf, type Value } from '../language/tree.ts';
 import { whenOf } from './conditions.ts';
 import { at, type Context, checkPlaceholders, idOf, idsOf, named, refOf, refsOf } from './context.ts';
-import type { Attributes, Deadline, Group, Ref, Sending } from './model.ts';
+import type { Attributes, Condition, Deadline, Group, Sending } from './model.ts';
 import type { Kind } from './names.ts';
 import { dayCanBe } from './quantities.ts';
 import { dateOf, defined, durationOf, type Loose, partValue, some, textOf } from './values.ts';
@@ -10,100 +10,122 @@ import { dateOf, defined, durationOf, type Loose, partValue, some, textOf } from
 const doers: readonly Kind[] = ['role', 'system', 'fact'];
 const things: readonly Kind[] = ['message', 'document'];
 const receivers: readonly Kind[] = ['role', 'system', 'fact'];
+const stores: readonly Kind[] = ['system', 'document'];
 const papers: readonly Kind[] = ['document', 'message'];
 const moments: readonly Kind[] = ['step', 'phase', 'procedure', 'event', 'document', 'message', 'fact', 'block'];
 const duties: readonly Kind[] = ['requirement', 'responsibility'];
 
+/** An item of a list of attributes, and the list. */
+type Attribute = readonly [key: keyof Attributes, item: object];
 type Mutable = { -readonly [key in keyof Attributes]: Attributes[key] };
 
 /** Attributes that a step takes over from the routine, procedure, phase or branch around it, if it has none of its own. */
 export const inheritable = ['by', 'with', 'in', 'via', 'fulfils'] as const;
 
-/** Adds what a line says to attributes. Returns whether the line is an attribute at all. */
-export function addAttribute(context: Context, line: Line, attributes: Mutable): boolean {
-  const when = whenOf(context, line);
-  const refs = (kinds: readonly Kind[], value: Value | undefined = line.value) => refsOf(context, value, kinds);
-  const part = (kind: string, kinds: readonly Kind[]) => refsOf(context, partValue(line, kind), kinds);
-  const push = <K extends keyof Attributes>(key: K, loose: Loose<NonNullable<Attributes[K]>[number]>) => {
-    const made = at(context, line, defined<NonNullable<Attributes[K]>[number]>(loose));
-    const list = attributes[key] as unknown[] | undefined;
-    if (list) list.push(made);
-    else attributes[key] = [made] as Mutable[K];
-    return true;
-  };
+/** Adds what a line says to attributes. */
+export function addAttribute(context: Context, line: Line, attributes: Mutable): void {
+  const attribute = attributeOf(context, line, whenOf(context, line));
+  if (!attribute) return;
+  const [key, item] = attribute;
+  const made = at(context, line, defined<object>(item));
+  const list: object[] | undefined = attributes[key];
+  if (list) list.push(made);
+  else (attributes as Record<string, object[]>)[key] = [made];
+}
+
+/** What a line adds, and to which attributes. */
+function attributeOf(context: Context, line: Line, when: Condition | undefined): Attribute | undefined {
+  const { value } = line;
   switch (line.kind) {
     case 'by':
-      return push('by', { chain: chainOf(context, line), possibly: some(part('possibly', doers)), when });
+      return under('by', {
+        chain: chainOf(context, line),
+        possibly: some(refsOf(context, partValue(line, 'possibly'), doers)),
+        when,
+      });
     case 'byEach':
-      return push('by', { chain: groups(context, line.value, 'each'), when });
+      return under('by', { chain: groups(context, value, 'each'), when });
     case 'bySame': {
-      const step = line.value?.kind === 'word' ? idOf(context, line.value, ['step']) : undefined;
-      return push('by', { chain: [], sameAs: step, when });
+      const step = value?.kind === 'word' ? idOf(context, value, ['step']) : undefined;
+      return under('by', { chain: [], sameAs: step, when });
     }
     case 'with':
-      return push('with', {
-        roles: refs(doers),
+      return under('with', {
+        roles: refsOf(context, value, doers),
         whereWished: flag(line, 'whereWished'),
-        either: joinedByOr({ roles: line.value }),
+        either: joinedByOr({ roles: value }),
         when,
       });
     case 'in':
-      return push('in', { systems: refs(['system', 'document']), either: joinedByOr({ systems: line.value }), when });
+      return under('in', { systems: refsOf(context, value, stores), either: joinedByOr({ systems: value }), when });
     case 'via':
-      return push('via', {
-        channels: idsOf(context, line.value, ['channel']),
-        either: joinedByOr({ channels: line.value }),
+      return under('via', {
+        channels: idsOf(context, value, ['channel']),
+        either: joinedByOr({ channels: value }),
         when,
       });
     case 'fulfils':
-      return push('fulfils', { names: refs(duties), when });
+      return under('fulfils', { names: refsOf(context, value, duties), when });
     case 'use':
-      return push('use', { documents: refs(papers), either: joinedByOr({ documents: line.value }), when });
+      return under('use', {
+        documents: refsOf(context, value, papers),
+        either: joinedByOr({ documents: value }),
+        when,
+      });
     case 'write':
-      return push('write', {
-        documents: refs(papers),
-        signedBy: some(part('signedBy', doers)),
-        copy: some(part('copy', receivers)),
+      return under('write', {
+        documents: refsOf(context, value, papers),
+        signedBy: some(refsOf(context, partValue(line, 'signedBy'), doers)),
+        copy: some(refsOf(context, partValue(line, 'copy'), receivers)),
         either: joinedByOr({
-          documents: line.value,
+          documents: value,
           signedBy: partValue(line, 'signedBy'),
           copy: partValue(line, 'copy'),
         }),
         when,
       });
     case 'sign':
-      return push('sign', {
-        documents: refs(papers),
-        by: part('agent', doers),
-        either: joinedByOr({ documents: line.value, by: partValue(line, 'agent') }),
+      return under('sign', {
+        documents: refsOf(context, value, papers),
+        by: refsOf(context, partValue(line, 'agent'), doers),
+        either: joinedByOr({ documents: value, by: partValue(line, 'agent') }),
         when,
       });
     case 'send':
-      return push('send', { ...sending(context, line, line), when });
+      return under('send', { ...sending(context, line, line), when });
     case 'inform':
-      return push('inform', {
-        who: refs(receivers),
-        about: part('about', [...papers, 'requirement', 'term', 'fact', 'event', 'step', 'role', 'responsibility']),
-        either: joinedByOr({ who: line.value, about: partValue(line, 'about') }),
+      return under('inform', {
+        who: refsOf(context, value, receivers),
+        about: refsOf(context, partValue(line, 'about'), [
+          ...papers,
+          'requirement',
+          'term',
+          'fact',
+          'event',
+          'step',
+          'role',
+          'responsibility',
+        ]),
+        either: joinedByOr({ who: value, about: partValue(line, 'about') }),
         when,
       });
     case 'ask':
-      return push('ask', {
-        who: refs(receivers),
+      return under('ask', {
+        who: refsOf(context, value, receivers),
         to: textOf(partValue(line, 'askTo')) ?? '',
-        either: joinedByOr({ who: line.value }),
+        either: joinedByOr({ who: value }),
         when,
       });
     case 'refer':
-      return push('refer', {
-        who: refs(receivers),
-        to: part('to', ['role', 'system', 'document', 'message', 'term']),
-        either: joinedByOr({ who: line.value, to: partValue(line, 'to') }),
+      return under('refer', {
+        who: refsOf(context, value, receivers),
+        to: refsOf(context, partValue(line, 'to'), ['role', 'system', 'document', 'message', 'term']),
+        either: joinedByOr({ who: value, to: partValue(line, 'to') }),
         when,
       });
     case 'handOver': {
       const otherwise = partOf(line, 'otherwiseSend');
-      return push('handOver', {
+      return under('handOver', {
         to: chainOf(context, line),
         whenAccepted: flag(line, 'whenAccepted'),
         otherwiseSend: otherwise && at(context, otherwise, sending(context, otherwise, line)),
@@ -112,9 +134,9 @@ export function addAttribute(context: Context, line: Line, attributes: Mutable):
     }
     case 'record': {
       const { tags, fields } = contents(context, partValue(line, 'holding'));
-      return push('record', {
-        text: textOf(line.value),
-        systems: some(part('in', ['system', 'document'])),
+      return under('record', {
+        text: textOf(value),
+        systems: some(refsOf(context, partValue(line, 'in'), stores)),
         tags: some(tags),
         fields: some(fields),
         either: joinedByOr({ systems: partValue(line, 'in') }),
@@ -122,23 +144,27 @@ export function addAttribute(context: Context, line: Line, attributes: Mutable):
       });
     }
     case 'noRecord':
-      return push('noRecord', { when });
+      return under('noRecord', { when });
     case 'check':
-      return push('check', { text: textOf(line.value) ?? '', when });
+      return under('check', { text: textOf(value) ?? '', when });
     case 'approval':
-      return push('approval', { roles: refs(doers), either: joinedByOr({ roles: line.value }), when });
+      return under('approval', { roles: refsOf(context, value, doers), either: joinedByOr({ roles: value }), when });
     case 'determine':
-      return push('determine', { facts: idsOf(context, line.value, ['fact']), when });
+      return under('determine', { facts: idsOf(context, value, ['fact']), when });
     case 'takes': {
-      const duration = durationOf(line.value);
-      return duration ? push('takes', { duration, when }) : true;
+      const duration = durationOf(value);
+      return duration && under('takes', { duration, when });
     }
     default: {
       const deadline = deadlineOf(context, line);
-      return deadline ? push('deadlines', { ...deadline, soft: flag(line, 'wherePractical'), when }) : false;
+      return deadline && under('deadlines', { ...deadline, soft: flag(line, 'wherePractical'), when });
     }
   }
 }
+
+/** An item with the list that it belongs to; the compiler knows what each list holds. */
+const under = <K extends keyof Attributes>(key: K, loose: Loose<NonNullable<Attributes[K]>[number]>) =>
+  [key, loose] as const;
 
 /** Which of some lists are joined by `or`, so that one item of them is enough. */
 function joinedByOr(lists: Readonly<Record<string, Value | undefined>>): string[] | undefined {
@@ -199,20 +225,21 @@ export function contents(context: Context, value: Value | undefined): { tags: st
   return { tags, fields };
 }
 
-function deadlineOf(context: Context, line: Line): Deadline | undefined {
-  const refs = (value: Value | undefined): Ref[] => refsOf(context, value, moments);
+function deadlineOf(context: Context, line: Line): Loose<Deadline> | undefined {
   const { value } = line;
   switch (line.kind) {
     case 'within': {
       const duration = durationOf(value);
-      return duration && defined<Deadline>({ kind: 'within', duration, after: some(refs(partValue(line, 'after'))) });
+      return duration && { kind: 'within', duration, after: some(refsOf(context, partValue(line, 'after'), moments)) };
     }
     case 'atLeastBefore': {
       const duration = durationOf(value);
-      return duration && { kind: 'atLeastBefore', duration, before: refs(partValue(line, 'before')) };
+      return (
+        duration && { kind: 'atLeastBefore', duration, before: refsOf(context, partValue(line, 'before'), moments) }
+      );
     }
     case 'beforeEntry':
-      return { kind: 'before', of: refs(value) };
+      return { kind: 'before', of: refsOf(context, value, moments) };
     case 'onDate':
     case 'byDate': {
       const date = dateOf(value);
@@ -223,10 +250,10 @@ function deadlineOf(context: Context, line: Line): Deadline | undefined {
     }
     case 'byDay':
       return value?.kind === 'dayOfMonth' && dayCanBe(value.day)
-        ? defined<Deadline>({ kind: 'byDay', day: value.day, nextWorkingDay: flag(line, 'nextWorkingDay') })
+        ? { kind: 'byDay', day: value.day, nextWorkingDay: flag(line, 'nextWorkingDay') }
         : undefined;
     case 'inGoodTime':
-      return { kind: 'inGoodTime', before: refs(value) };
+      return { kind: 'inGoodTime', before: refsOf(context, value, moments) };
     case 'deadline':
       return { kind: 'text', text: textOf(value) ?? '' };
     case 'sameDay':

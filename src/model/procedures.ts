@@ -17,9 +17,11 @@ const modality = { step: 'must', recommendedStep: 'should', optionalStep: 'may' 
 
 /** The attributes among some lines that hold for all steps beside and below them, added to those from around. */
 export function inheritedBy(context: Context, lines: readonly Line[], around: Inherited): Inherited {
-  const own: Attributes = {};
-  for (const line of lines) if (scoped.has(line.kind)) addAttribute(context, line, own);
-  return { ...around, ...own };
+  const own = lines.filter(({ kind }) => scoped.has(kind));
+  if (own.length === 0) return around;
+  const attributes: Attributes = {};
+  for (const line of own) addAttribute(context, line, attributes);
+  return { ...around, ...attributes };
 }
 
 const scoped: ReadonlySet<string> = new Set(['by', 'byEach', 'bySame', 'with', 'in', 'via', 'fulfils']);
@@ -191,8 +193,10 @@ function statementOf(
 
 function stepOf(context: Context, line: Line, inherited: Inherited, scope: string): Step {
   const own: Attributes = {};
-  for (const below of [...(line.inline ? [line.inline] : []), ...line.body]) addAttribute(context, below, own);
+  if (line.inline) addAttribute(context, line.inline, own);
+  for (const below of line.body) addAttribute(context, below, own);
   const taken = inheritable.filter((key) => inherited[key] !== undefined && own[key] === undefined);
+  for (const key of taken) (own as Record<string, unknown>)[key] = inherited[key];
   const overdue = line.body.find(({ kind }) => kind === 'whenOverdue');
   const id = context.ids.of(line, 'step');
   return defined<Step>({
@@ -202,7 +206,6 @@ function stepOf(context: Context, line: Line, inherited: Inherited, scope: strin
     modality: modality[line.kind as keyof typeof modality],
     when: whenOf(context, line),
     ...own,
-    ...Object.fromEntries(taken.map((key) => [key, inherited[key]])),
     inherited: some(taken as string[]),
     overdue: overdue && at(context, overdue, missed(context, overdue, inherited, scope)),
     remarks: remarksOf(context, line),
