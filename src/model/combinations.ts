@@ -71,46 +71,54 @@ export function regions(known: Known, fact: Fact, conditions: readonly Condition
   const { type } = fact;
   if (type.kind === 'choice') return type.values.map(({ id }) => id);
   if (type.kind === 'yesNo') return ['yes', 'no'];
-  const named = [...new Set(conditions.flatMap((condition) => constants(known, condition, fact.id)))];
+  const named = new Set<string>();
+  const seen = new Set<string>();
+  for (const condition of conditions) gatherConstants(known, condition, fact.id, named, seen);
   if (type.kind === 'number' || type.kind === 'wholeNumber') {
-    const cuts = [...new Set(named.flatMap((value) => (typeof value === 'string' ? [Number(value)] : [])))].sort(
-      (a, b) => a - b,
-    );
+    const cuts = [...new Set([...named].map(Number))].sort((a, b) => a - b);
     const between = cuts.flatMap((cut, at) => (at === 0 ? [cut - 1, cut] : [(cuts[at - 1]! + cut) / 2, cut]));
     const all = [...between, (cuts.at(-1) ?? 0) + 1];
-    const inside = all.filter(
-      (value) =>
-        (type.kind === 'number' || Number.isInteger(value)) &&
-        value >= Number(type.from ?? -Infinity) &&
-        value <= Number(type.to ?? Infinity),
-    );
-    return inside.map(String);
+    const from = Number(type.from ?? -Infinity);
+    const to = Number(type.to ?? Infinity);
+    return all
+      .filter((value) => value >= from && value <= to && (type.kind === 'number' || Number.isInteger(value)))
+      .map(String);
   }
   // Other values are compared by their order in time or not at all: one before, between and after each is enough.
-  const texts = named.filter((value): value is string => typeof value === 'string').sort();
-  return ['', ...texts.flatMap((value) => [value, `${value}~`])];
+  return ['', ...[...named].sort().flatMap((value) => [value, `${value}~`])];
 }
 
-function constants(known: Known, condition: Condition, fact: string, seen = new Set<string>()): Value[] {
+/** The values that a condition compares a fact with, those in named conditions included. */
+function gatherConstants(
+  known: Known,
+  condition: Condition,
+  fact: string,
+  found: Set<string>,
+  seen: Set<string>,
+): void {
   switch (condition.op) {
     case 'all':
     case 'any':
-      return condition.items.flatMap((item) => constants(known, item, fact, seen));
+      for (const item of condition.items) gatherConstants(known, item, fact, found, seen);
+      break;
     case 'not':
-      return constants(known, condition.item, fact, seen);
+      gatherConstants(known, condition.item, fact, found, seen);
+      break;
     case 'named':
-      if (seen.has(condition.name)) return [];
+      if (seen.has(condition.name)) break;
       seen.add(condition.name);
-      return known.model.definitions.flatMap(({ id, condition: meant }) =>
-        id === condition.name ? constants(known, meant, fact, seen) : [],
-      );
-    case 'is':
-      return condition.fact === fact ? condition.values : [];
+      for (const { id, condition: meant } of known.model.definitions)
+        if (id === condition.name) gatherConstants(known, meant, fact, found, seen);
+      break;
     case 'began':
     case 'available':
-      return [];
+      break;
+    case 'is':
+      if (condition.fact === fact)
+        for (const value of condition.values) if (typeof value === 'string') found.add(value);
+      break;
     default:
-      return condition.fact === fact ? [condition.value] : [];
+      if (condition.fact === fact && typeof condition.value === 'string') found.add(condition.value);
   }
 }
 
@@ -125,7 +133,7 @@ export interface Space {
 export function spaceOf(known: Known, conditions: readonly Condition[]): Space | undefined {
   const ids = new Set<string>();
   for (const condition of conditions) for (const id of reads(known, condition)) ids.add(id);
-  const facts = [...ids].flatMap((id) => factOf(known, id) ?? []);
+  const facts = [...ids].map((id) => factOf(known, id)).filter((fact) => fact !== undefined);
   if (facts.some(({ type, outcome }) => outcome || type.kind === 'duration' || type.kind === 'role')) return undefined;
   if (conditions.some((condition) => mentionsOthers(known, condition))) return undefined;
   const impossible = known.model.impossible.filter(

@@ -142,15 +142,14 @@ function candidatesOf({ names, routines, candidates }: Context, kinds: readonly 
 /** What a word names, among kinds; if nothing, or nothing for certain, that is a problem, and nothing is returned. */
 export function named(context: Context, word: Word, kinds: readonly Kind[]): Named | undefined {
   const all = meanings(context, word.text);
+  // Nearly every name means one thing.
+  if (all.length === 1 && !word.of && kinds.includes(all[0]!.kind)) return use(context, all[0]!);
   const wanted = word.of ? (word.of.slice(2).toLowerCase() as Kind) : undefined;
   const fitting = all.filter(
     ({ kind }) =>
       kinds.includes(kind) && (wanted === undefined || kind === wanted || (wanted === 'event' && kind === 'procedure')),
   );
-  if (fitting.length === 1) {
-    context.used.add(fitting[0]!);
-    return fitting[0];
-  }
+  if (fitting.length === 1) return use(context, fitting[0]!);
   const expected = listed(
     context,
     (wanted ? [wanted] : kinds).map((kind) => kindWord(context, kind)),
@@ -196,6 +195,11 @@ export function named(context: Context, word: Word, kinds: readonly Kind[]): Nam
     fix ? { fix } : {},
   );
   return undefined;
+}
+
+function use(context: Context, found: Named): Named {
+  context.used.add(found);
+  return found;
 }
 
 /** The id of what a word names. */
