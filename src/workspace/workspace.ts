@@ -206,19 +206,18 @@ export class Workspace {
   /** The files of routines and catalogues that a file can name: those beside it and those above, the nearest first. */
   private around(file: string, { folder: root }: Configuration): Around {
     const own = dirname(resolve(file));
+    const known = this.surroundings.get(own);
+    if (known) return known;
     // Without a configuration that says where a workspace begins, it is the folder that one works in.
     const working = resolve('');
     const top = root ?? (own === working || own.startsWith(working + sep) ? working : own);
-    let around = this.surroundings.get(own);
-    if (!around) {
-      const files = new Map<string, string>();
-      for (let folder = own; ; folder = dirname(folder)) {
-        for (const [id, path] of this.folder(folder)) if (!files.has(id)) files.set(id, path);
-        if (folder === top || folder === dirname(folder)) break;
-      }
-      around = { files, ids: new Set(files.keys()) };
-      this.surroundings.set(own, around);
+    const files = new Map<string, string>();
+    for (let folder = own; ; folder = dirname(folder)) {
+      for (const [id, path] of this.folder(folder)) if (!files.has(id)) files.set(id, path);
+      if (folder === top || folder === dirname(folder)) break;
     }
+    const around = { files, ids: new Set(files.keys()) };
+    this.surroundings.set(own, around);
     return around;
   }
 
