@@ -132,12 +132,11 @@ export interface Tree {
   readonly after: readonly Comment[];
 }
 
-const flat = new WeakMap<readonly Line[], readonly Line[]>();
-
-/** All lines of a tree, each before those indented below it: listed once. Nothing recursive: a text may be nested deeply. */
+/**
+ * All lines of a tree, each before those indented below it. Nothing recursive: a text may be nested deeply. They are not
+ * kept by their tree: a WeakMap holds what was put in it until old memory is cleared, and a tree is gone long before.
+ */
 export function walkLines(lines: readonly Line[]): readonly Line[] {
-  const known = flat.get(lines);
-  if (known) return known;
   const all: Line[] = [];
   const stack: Line[] = [...lines].reverse();
   for (let line = stack.pop(); line; line = stack.pop()) {
@@ -145,7 +144,6 @@ export function walkLines(lines: readonly Line[]): readonly Line[] {
     if (line.inline) all.push(line.inline);
     for (let at = line.body.length - 1; at >= 0; at--) stack.push(line.body[at]!);
   }
-  flat.set(lines, all);
   return all;
 }
 
