@@ -4,7 +4,7 @@
  */
 
 import { factsRead } from './declarations.ts';
-import type { Condition, Fact, Routine, Value } from './model.ts';
+import type { Condition, Fact, FactType, Routine, Value } from './model.ts';
 
 /** What a condition can speak of. */
 export interface Known {
@@ -75,17 +75,23 @@ export function regions(known: Known, fact: Fact, conditions: readonly Condition
   const seen = new Set<string>();
   for (const condition of conditions) gatherConstants(known, condition, fact.id, named, seen);
   if (type.kind === 'number' || type.kind === 'wholeNumber') {
-    const cuts = [...new Set([...named].map(Number))].sort((a, b) => a - b);
-    const between = cuts.flatMap((cut, at) => (at === 0 ? [cut - 1, cut] : [(cuts[at - 1]! + cut) / 2, cut]));
-    const all = [...between, (cuts.at(-1) ?? 0) + 1];
-    const from = Number(type.from ?? -Infinity);
-    const to = Number(type.to ?? Infinity);
-    return all
-      .filter((value) => value >= from && value <= to && (type.kind === 'number' || Number.isInteger(value)))
-      .map(String);
+    return numbers(type, [...named].map(Number)).map(String);
   }
   // Other values are compared by their order in time or not at all: one before, between and after each is enough.
   return ['', ...[...named].sort().flatMap((value) => [value, `${value}~`])];
+}
+
+/** A number of each region that some cuts make of what a fact can be, and the cuts themselves. */
+function numbers({ kind, from, to }: Exclude<FactType, { kind: 'choice' }>, cuts: readonly number[]): number[] {
+  const [least, most] = [Number(from ?? -Infinity), Number(to ?? Infinity)];
+  const edges = [...new Set([least, ...cuts, most])].filter(Number.isFinite).sort((a, b) => a - b);
+  if (edges.length === 0) return [0];
+  const points =
+    kind === 'wholeNumber'
+      ? // The whole numbers beside an edge are in the regions that it ends, if any are.
+        edges.flatMap((edge) => [Math.ceil(edge) - 1, Math.floor(edge), Math.ceil(edge), Math.floor(edge) + 1])
+      : [edges[0]! - 1, ...edges.flatMap((edge, at) => (at === 0 ? [edge] : [(edges[at - 1]! + edge) / 2, edge]))];
+  return [...new Set([...points, edges.at(-1)! + 1])].filter((point) => point >= least && point <= most);
 }
 
 /** The values that a condition compares a fact with, those in named conditions included. */
