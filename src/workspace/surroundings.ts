@@ -7,12 +7,20 @@ import type { Checked, Workspace } from './workspace.ts';
 
 const calendars = new Map<string, ReturnType<typeof openCalendar>>();
 
+let ownZone: string | undefined;
+
+/** Asking for it takes as long as walking a small case, so it is asked once. */
+function machineZone(): string {
+  ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return ownZone;
+}
+
 /** The routine's own calendar and time zone, else those of the configuration, else no holidays and this machine's clock. */
 export async function surroundingsOf(workspace: Workspace, checked: Checked): Promise<Surroundings> {
   const { model } = checked.bound;
   const { configuration } = checked;
   const country = model.calendar ?? configuration.calendar ?? null;
-  const zone = model.timeZone ?? configuration.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = model.timeZone ?? configuration.timeZone ?? machineZone();
   const key = `${country} ${zone}`;
   const opened = calendars.get(key) ?? openCalendar(country, zone);
   calendars.set(key, opened);
