@@ -1,5 +1,7 @@
-/** Which language a file is written in. */
+/** What the heading of a file tells before the file is read: its language, and its name. */
+
 import type { RawLine } from './layout.ts';
+import { Scanner } from './lexer.ts';
 import { languages, vocabularyOf } from './vocabulary.ts';
 
 /** The language in which a word begins a file, if there is one. */
@@ -8,6 +10,14 @@ export const declaredLanguage = (word: string): string | undefined =>
     const { routine, catalogue } = vocabularyOf(language).table.keywords;
     return routine.includes(word) || catalogue.includes(word);
   });
+
+/** The name in a heading, if the line is one and has one; most files are known by it, and need not be read for it. */
+export function headingName(line: string): string | undefined {
+  const scanner = new Scanner(line, []);
+  scanner.line(0, 0);
+  const [head, name] = scanner.take();
+  return head?.kind === 'word' && name?.kind === 'word' && declaredLanguage(head.lower) ? name.text : undefined;
+}
 
 /** The language most lines begin in, and its share of the lines that begin in any. */
 export function mostUsedLanguage(lines: readonly RawLine[]): { language: string; share: number } {

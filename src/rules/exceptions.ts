@@ -5,7 +5,7 @@
 import { comparePositions, type Exception, type Finding, fill, type Range } from '../finding.ts';
 import { nearestName } from '../language/hints.ts';
 import { positionAt, rangeOf, type Source, type Span } from '../language/source.ts';
-import { itemsOf, type Line, partOf, type Tree } from '../language/tree.ts';
+import { itemsOf, type Line, partOf, type Tree, walkLines } from '../language/tree.ts';
 import { inWords, languageOf, type Words } from '../language/wording.ts';
 import type { RuleInfo, RuleMessage, Settings } from './rule.ts';
 
@@ -68,9 +68,14 @@ export interface Exceptions {
 
 /**
  * The exceptions of a file.
- * @param known the ids of all rules: those of the linter, those of the routine and its catalogues
+ * @param names gives the ids of all rules: those of the linter, those of the routine and its catalogues
  */
-export function exceptionsOf(source: Source, tree: Tree, known: ReadonlySet<string>, settings: Settings): Exceptions {
+export function exceptionsOf(
+  source: Source,
+  tree: Tree,
+  names: () => Iterable<string>,
+  settings: Settings,
+): Exceptions {
   const scoped: Scoped[] = [];
   const findings: Finding[] = [];
   const say = (rule: ExceptionRule, at: Span, values: Record<string, string>, fix?: Span & { text: string }) => {
@@ -90,6 +95,9 @@ export function exceptionsOf(source: Source, tree: Tree, known: ReadonlySet<stri
           },
         );
   };
+  // Most files have none.
+  if (!walkLines(tree.lines).some(({ kind }) => kind === 'exception')) return { scoped, findings };
+  const known = new Set(names());
   for (const { line, around } of exceptionLines(tree)) {
     for (const word of itemsOf(line.value)) {
       if (word.kind !== 'word') continue;

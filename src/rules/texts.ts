@@ -1,5 +1,5 @@
 /** The texts of a file, each with its place. */
-import { type Line, type Text, type Tree, type Value, walkLines } from '../language/tree.ts';
+import { itemsOf, type Line, type Text, type Tree, walkLines } from '../language/tree.ts';
 
 const known = new WeakMap<Tree, readonly Text[]>();
 
@@ -7,19 +7,21 @@ const known = new WeakMap<Tree, readonly Text[]>();
 export function textsOf(tree: Tree): readonly Text[] {
   let texts = known.get(tree);
   if (!texts) {
-    texts = walkLines(tree.lines).flatMap(onLine);
+    texts = gather(tree);
     known.set(tree, texts);
   }
   return texts;
 }
 
-const onLine = ({ title, value, parts }: Line): Text[] => [
-  ...(title ? [title] : []),
-  ...inValue(value),
-  ...parts.flatMap((part) => [...(part.title ? [part.title] : []), ...inValue(part.value)]),
-];
-
-function inValue(value: Value | undefined): Text[] {
-  if (value?.kind === 'text') return [value];
-  return value?.kind === 'list' ? value.items.flatMap(inValue) : [];
+function gather(tree: Tree): Text[] {
+  const texts: Text[] = [];
+  const add = ({ title, value }: Pick<Line, 'title' | 'value'>) => {
+    if (title) texts.push(title);
+    for (const item of itemsOf(value)) if (item.kind === 'text') texts.push(item);
+  };
+  for (const line of walkLines(tree.lines)) {
+    add(line);
+    for (const part of line.parts) add(part);
+  }
+  return texts;
 }

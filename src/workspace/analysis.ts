@@ -45,8 +45,8 @@ export async function analyse(
   const examples = whole && bound.model.examples.length ? await triedExamples(workspace, checked) : [];
   const subject = { ...bound, tree: parsed.tree };
   const looked = runRules(rules, subject, settings);
-  const known = new Set([...infoOf.keys(), ...rules.map(({ id }) => id), ...bound.model.rules.map(({ id }) => id)]);
-  const { scoped, findings: unknown } = exceptionsOf(source, parsed.tree, known, settings);
+  const names = () => [...infoOf.keys(), ...[...rules, ...bound.model.rules].map(({ id }) => id)];
+  const { scoped, findings: unknown } = exceptionsOf(source, parsed.tree, names, settings);
   const own = withLevels([...meaning, ...schemas, ...examples], settings);
   return {
     file: document.file,

@@ -8,7 +8,7 @@ import { type Conclusion, conclude } from './conclusion.ts';
 import { type Configuration, configurationOf, rulesOf } from './config/configuration.ts';
 import { idlePatterns, isIgnored } from './config/patterns.ts';
 import { settingsFor } from './config/settings.ts';
-import { digest, digestOf } from './digest.ts';
+import { digestOf } from './digest.ts';
 import { filesBelow } from './files.ts';
 import { Unreadable } from './read.ts';
 import type { Workspace } from './workspace.ts';
@@ -49,7 +49,7 @@ interface Task {
   readonly configuration: Configuration;
   readonly settings: Settings;
   readonly asks: NonNullable<Request['asks']>;
-  /** A digest of what its analysis is made from; nothing without a cache. */
+  /** Digests of what its analysis is made from; nothing without a cache. */
   readonly made: string | undefined;
 }
 
@@ -131,7 +131,7 @@ async function taskOf(
     configuration,
     settings: settingsOf(configuration, file),
     asks: (own, uses) => !isIgnored(configuration, own) && asks(own, [...uses, ...configuration.sources]),
-    made: text && digest(digestOf(configuration), text, await workspace.lookups(file)),
+    made: text && [digestOf(configuration), text, await workspace.lookups(file)].join(' '),
   };
 }
 

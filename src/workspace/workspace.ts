@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../finding.ts';
+import { headingName } from '../language/file-language.ts';
 import { type Parsed, parse } from '../language/parse.ts';
 import { findingOf } from '../language/problems.ts';
 import { makeSource, type Source } from '../language/source.ts';
@@ -240,7 +241,7 @@ export class Workspace {
     if (known) return idOfTree(known.parsed.tree).id;
     try {
       const [heading] = this.read(path).text.match(/^(?!\s*(?:\/\/|$)).+/m) ?? [];
-      return heading === undefined ? undefined : idOfTree(parse(heading).tree).id;
+      return heading === undefined ? undefined : (headingName(heading) ?? idOfTree(parse(heading).tree).id);
     } catch (error) {
       if (error instanceof Unreadable) return undefined;
       throw error;
