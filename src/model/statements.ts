@@ -23,6 +23,15 @@ export function bodiesOf(statement: Statement): readonly (readonly Statement[])[
 }
 
 /** Every statement of a body, those within others included, in the order of the text. */
-export function statementsIn(body: readonly Statement[]): Statement[] {
-  return body.flatMap((statement) => [statement, ...bodiesOf(statement).flatMap((inner) => statementsIn(inner))]);
+export function statementsIn(body: readonly Statement[]): readonly Statement[] {
+  const found: Statement[] = [];
+  gather(body, found);
+  return found;
+}
+
+function gather(body: readonly Statement[], found: Statement[]): void {
+  for (const statement of body) {
+    found.push(statement);
+    for (const inner of bodiesOf(statement)) gather(inner, found);
+  }
 }

@@ -13,11 +13,12 @@ export default fileRule({
     },
   },
   check({ model }, report) {
-    for (const statement of model.procedures.flatMap(({ body }) => statementsIn(body))) {
-      if (statement.kind !== 'wait' || statement.atMost) continue;
-      // A question that stands there says already that something is open.
-      if (statement.remarks?.some(({ kind }) => kind === 'unclear')) continue;
-      report('unlimited', statement);
-    }
+    for (const { body } of model.procedures)
+      for (const statement of statementsIn(body)) {
+        if (statement.kind !== 'wait' || statement.atMost) continue;
+        // A question that stands there says already that something is open.
+        if (statement.remarks?.some(({ kind }) => kind === 'unclear')) continue;
+        report('unlimited', statement);
+      }
   },
 });

@@ -271,6 +271,8 @@ function filesIn(folder: string): string[] {
 
 /** The ids of the routines that a routine follows directly. */
 function followedIds({ procedures }: Routine): string[] {
-  const all = procedures.flatMap(({ body }) => statementsIn(body));
-  return all.flatMap((one) => (one.kind === 'follow' ? [one.routine] : []));
+  const ids: string[] = [];
+  for (const { body } of procedures)
+    for (const statement of statementsIn(body)) if (statement.kind === 'follow') ids.push(statement.routine);
+  return ids;
 }
