@@ -41,11 +41,20 @@ export async function applySchemas(bound: Bound, configuration: Configuration): 
 async function compile(configuration: Configuration): Promise<readonly HouseSchema[]> {
   // Of a CommonJS module the default export alone is the same when it is bundled.
   const { default: ajv2020 } = await import('ajv/dist/2020.js');
-  const ajv = new ajv2020.Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });
+  const { validSchema } = await import('../generated/validators/schema.js');
+  const ajv = new ajv2020.Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    validateFormats: false,
+    // Done by what was compiled ahead of time.
+    ...{ validateSchema: false, meta: false },
+  });
   const schemas = configuration.schemas.map((file) => {
     const path = relative(configuration.folder ?? '', file);
     try {
       const schema = JSON.parse(withoutMark(readText(file).text)) as { title?: string };
+      if (!validSchema(schema)) throw new Error(ajv.errorsText(validSchema.errors ?? [], { dataVar: 'it' }));
       return { name: schema.title ?? path, validate: ajv.compile(schema) };
     } catch (error) {
       throw new BadConfiguration(
