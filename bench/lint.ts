@@ -1,10 +1,10 @@
 /** The linter on a workspace of many routines: against ESLint and bpmnlint on as much, warm against cold, with threads. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compare } from './compare.ts';
 import { bpmn, javascript, writeWorkspace } from './generate.ts';
 import { folder, inTurn, median, ms, printTable, root, times } from './measure.ts';
-import type { Took } from './work.ts';
 
 const runs = 5;
 const count = 1000;
@@ -21,41 +21,12 @@ export function lint(): void {
     writeFileSync(join(peers, `module-${at}.js`), javascript(own, at));
     writeFileSync(join(peers, `process-${at}.bpmn`), bpmn(text.split('\n    step ').length - 1, at));
   }
-  compared(workspace, peers, lines);
-  warmed(workspace);
-}
-
-function compared(workspace: string, peers: string, lines: number): void {
-  const kinds = [
-    ['lint', workspace],
-    ['eslint', peers],
-    ['bpmnlint', peers],
-  ] as const;
-  const measured = inTurn(
-    runs,
-    kinds.map(([kind, where]) => () => {
-      const said = execFileSync(process.execPath, [join(folder, 'work.js'), kind, where], {
-        encoding: 'utf8',
-        cwd: root,
-      });
-      return JSON.parse(said) as Took;
-    }),
-  );
-  const took = measured.map((all) => median(all.map((one) => one.ms)));
-  const peaks = measured.map((all) => median(all.map((one) => one.peak)));
-  const row = (what: string, at: number, goal: string) => [
-    what,
-    ms(took[at]!),
-    times(took[at]! / took[0]!),
-    goal,
-    `${peaks[at]!.toFixed(0)} MB`,
-  ];
-  printTable(`Linting: ${count} files, ${lines} lines, median of ${runs}`, [
-    ['', 'time', 'against rutine', 'goal', 'peak memory'],
-    row('rutine check, examples walked', 0, ''),
-    row('ESLint, recommended, as many lines', 1, '≥ 5'),
-    row('bpmnlint, recommended, as many tasks as steps', 2, ''),
+  compare(`Linting: ${count} files, ${lines} lines`, 'rutine', [
+    { what: 'rutine check, examples walked', kind: 'lint', on: workspace },
+    { what: 'ESLint, recommended, as many lines', kind: 'eslint', on: peers, goal: '≥ 5' },
+    { what: 'bpmnlint, recommended, as many tasks as steps', kind: 'bpmnlint', on: peers },
   ]);
+  warmed(workspace);
 }
 
 /** The whole program from start to end, as a CI calls it. */
