@@ -2,7 +2,7 @@
 import type { Finding } from '../finding.ts';
 import { forTerminal } from '../report/escape.ts';
 import { fingerprints } from '../report/fingerprint.ts';
-import { readBaseline, sift, writeBaseline } from '../workspace/baseline.ts';
+import { nameIn, readBaseline, sift, writeBaseline } from '../workspace/baseline.ts';
 import type { Outcome } from '../workspace/check.ts';
 import { language } from './terminal-language.ts';
 import { Usage } from './usage.ts';
@@ -13,7 +13,12 @@ import { Usage } from './usage.ts';
  */
 export function siftBy(path: string, { findings, whole }: Outcome, textOf: (file: string) => string | undefined) {
   const listed = findings.filter(({ file }) => file !== '-');
-  const prints = fingerprints(listed, textOf);
+  // By the names that the baseline has for files, as each run may name them otherwise.
+  const names = new Map(listed.map(({ file }) => [nameIn(path, file), file]));
+  const prints = fingerprints(
+    listed.map((finding) => ({ ...finding, file: nameIn(path, finding.file) })),
+    (name) => textOf(names.get(name)!),
+  );
   const baseline = readBaseline(path);
   if (!baseline) {
     if (process.env.CI)

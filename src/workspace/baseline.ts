@@ -99,7 +99,7 @@ const sorted = (standing: Standing): Standing =>
   );
 
 /** A file as the baseline names it, on any machine. */
-const nameIn = (path: string, file: string): string =>
+export const nameIn = (path: string, file: string): string =>
   relative(dirname(resolve(path)), resolve(file))
     .split(sep)
     .join('/');

@@ -121,6 +121,17 @@ describe('check --baseline', () => {
       assert.deepEqual(rules(call(cwd)), ['a.rutine deadline-vague']);
     }));
 
+  it('knows a file by whatever path it is named', () =>
+    inFolder({ ...config, 'a.rutine': vague, 'sub/b.rutine': '' }, (cwd) => {
+      call(cwd);
+      const base = readFileSync(join(cwd, 'base.json'), 'utf8');
+      for (const path of ['a.rutine', './a.rutine', join(cwd, 'a.rutine')])
+        assert.deepEqual(rules(rutine(args('--format', 'json', '--baseline', 'base.json', path), { cwd })), [], path);
+      const below = args('--format', 'json', '--baseline', '../base.json', '../a.rutine');
+      assert.deepEqual(rules(rutine(below, { cwd: join(cwd, 'sub') })), []);
+      assert.equal(readFileSync(join(cwd, 'base.json'), 'utf8'), base);
+    }));
+
   it('keeps what it knows of a file while that can not be understood', () =>
     inFolder({ ...config, 'a.rutine': vague }, (cwd) => {
       call(cwd);
