@@ -1,6 +1,7 @@
 /** GitHub's workflow commands: annotations on the lines of a change. */
 import type { Finding } from '../finding.ts';
 import { forTerminal } from './escape.ts';
+import { pathOf } from './path.ts';
 import type { Report } from './report.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -15,7 +16,7 @@ export const asGithub = ({ findings }: Report): string => findings.map(annotatio
 
 function annotation({ severity, rule, message, file, range: { start, end }, fix }: Finding): string {
   const properties = {
-    file: file.replaceAll('\\', '/'),
+    file: pathOf(file),
     line: start.line,
     endLine: end.line,
     // A column says something only on one line.

@@ -1,11 +1,13 @@
 /** The forms of a report; each is loaded when it is asked for. */
 import type { Report } from './report.ts';
 
-export const formats = {
-  pretty: async (report: Report) => (await import('./pretty.ts')).asText(report),
-  json: async (report: Report) => (await import('./json.ts')).asJson(report),
-  sarif: async (report: Report) => (await import('./sarif.ts')).asSarif(report),
-  junit: async (report: Report) => (await import('./junit.ts')).asJUnit(report),
-  github: async (report: Report) => (await import('./github.ts')).asGithub(report),
-  gitlab: async (report: Report) => (await import('./gitlab.ts')).asGitLab(report),
-} as const;
+type Format = 'pretty' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab';
+
+export const formats: Readonly<Record<Format, (report: Report) => Promise<string>>> = {
+  pretty: async (report) => (await import('./pretty.ts')).asText(report),
+  json: async (report) => (await import('./json.ts')).asJson(report),
+  sarif: async (report) => (await import('./sarif.ts')).asSarif(report),
+  junit: async (report) => (await import('./junit.ts')).asJUnit(report),
+  github: async (report) => (await import('./github.ts')).asGithub(report),
+  gitlab: async (report) => (await import('./gitlab.ts')).asGitlab(report),
+};

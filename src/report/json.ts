@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../finding.ts';
+import { forJson } from './escape.ts';
 import type { Report } from './report.ts';
 
 export interface Summary {
@@ -19,5 +20,5 @@ export function summarise(findings: readonly Finding[], files: number): Summary 
 /** Findings for machines: the form that docs/linter.md promises, version 1. */
 export function asJson({ today, files, findings, accepted, known }: Report): string {
   const summary = { ...summarise(findings, files.length), accepted: accepted.length, known: known.length };
-  return `${JSON.stringify({ version: 1, today, findings, accepted, summary }, null, 2)}\n`;
+  return forJson({ version: 1, today, findings, accepted, summary });
 }

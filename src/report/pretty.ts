@@ -42,7 +42,7 @@ export function asText(report: Report): string {
 function moreOf(rule: string, count: number, language: Report['language']): string {
   const told =
     language === 'nb' ? `og ${count} til. Alle: --format json` : `and ${count} more. All of them: --format json`;
-  return `  … ${colours.bold(forTerminal(rule))} ${told}\n`;
+  return `  … ${colours.bold(oneLine(rule))} ${told}\n`;
 }
 
 /** Each exception once, with how many findings it accepts. */
@@ -72,7 +72,7 @@ function one(finding: Finding, linesOf: (file: string) => readonly string[]): st
   const mark = '‾'.repeat(Math.max(1, widthOf(line.slice(start.column - 1, last - 1))));
   const place = `${finding.file}:${start.line}:${start.column}`;
   const out = [
-    `${paint[finding.severity](signs[finding.severity])} ${colours.bold(oneLine(place))}  ${colours.dim(finding.rule)}`,
+    `${paint[finding.severity](signs[finding.severity])} ${colours.bold(oneLine(place))}  ${colours.dim(oneLine(finding.rule))}`,
   ];
   if (line.trim() && line.length < 400) {
     out.push(`  ${colours.dim(`${start.line} │`)} ${forTerminal(line)}`);

@@ -1,7 +1,9 @@
 /** SARIF 2.1.0 (OASIS), as code scanning reads it. */
 import type { Fix, Log, PhysicalLocation, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
 import type { Accepted, Exception, Finding, Range, Severity } from '../finding.ts';
+import { forJson, forSarif } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
+import { pathOf } from './path.ts';
 import type { Report } from './report.ts';
 
 const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', info: 'note' };
@@ -30,7 +32,7 @@ export function asSarif(report: Report): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return forJson(log);
 }
 
 type Told = { readonly finding: Finding; readonly state?: Result.baselineState | undefined } & Partial<Accepted>;
@@ -53,13 +55,13 @@ function resultOf({ finding, exception, state }: Told, ruleIndex: number, print:
     ruleId: rule,
     ruleIndex,
     level: levels[severity],
-    message: { text: message },
+    message: { text: forSarif(message) },
     locations: [{ physicalLocation: locationOf(file, range) }],
     partialFingerprints: { 'rutine/v1': print },
     ...(related.length && {
       relatedLocations: related.map((place, id) => ({
         id,
-        message: { text: place.message },
+        message: { text: forSarif(place.message) },
         physicalLocation: locationOf(place.file, place.range),
       })),
     }),
@@ -73,7 +75,7 @@ function resultOf({ finding, exception, state }: Told, ruleIndex: number, print:
 function fixOf({ title, edits }: NonNullable<Finding['fix']>): Fix {
   const files = [...Map.groupBy(edits, ({ file }) => file)];
   return {
-    description: { text: title },
+    description: { text: forSarif(title) },
     artifactChanges: files.map(([file, own]) => ({
       artifactLocation: { uri: uriOf(file) },
       replacements: own.map(({ range, text }) => ({ deletedRegion: regionOf(range), insertedContent: { text } })),
@@ -99,9 +101,9 @@ const regionOf = ({ start, end }: Range): Region => ({
   endColumn: end.column,
 });
 
-/** A path as a URI: relative as it was named, else of the machine. */
+/** A path as a URI: relative as it was named, else of the machine. A name that is no text is shown as near as can be. */
 function uriOf(file: string): string {
-  const path = file.replaceAll('\\', '/');
+  const path = pathOf(file.toWellFormed());
   const uri = path.split('/').map(encodeURIComponent).join('/');
   if (/^[A-Za-z]:\//.test(path)) return `file:///${uri.replace('%3A', ':')}`;
   return path.startsWith('/') ? `file://${uri}` : uri;

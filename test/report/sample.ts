@@ -1,4 +1,5 @@
 /** A report that holds something of everything, and much that must be escaped. */
+import fc from 'fast-check';
 import type { Finding, Range } from '../../src/finding.ts';
 import type { Report } from '../../src/report/report.ts';
 
@@ -22,7 +23,27 @@ const range = (line: number, column: number, endLine: number, endColumn: number)
 });
 
 /** Control characters, markup, a turn of the reading direction, signs of each format. */
-export const nasty = 'a\u0007b <script>&"\' \u202eevil\u202c 100%\r\n::error::x, y: z | `c` **d** [e](f) ]]>';
+export const nasty =
+  'a\u0007b <script>&"\' \u202eevil\u202c 100%\r\n::error::x, y: z | `c` **d** [e](f) {0} ##[error] ]]>';
+
+/** Any text: also halves of characters, and what the forms are made of. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
+  fc
+    .array(
+      fc.constantFrom(
+        ...'\r\n\u2028\u001b\u202e:,%[](){}0<>&"\'|`*_#\\ ax',
+        '::error::',
+        '##[error]',
+        '##vso[',
+        ']]>',
+        '%0A',
+      ),
+    )
+    .map((parts) => parts.join('')),
+  fc.constant(nasty),
+);
 
 const base: Finding = {
   rule: 'name-unknown',
@@ -69,3 +90,23 @@ export const sample: Report = reportOf(
       rule === 'name-unknown' ? '# name-unknown\n\nA name is used.\n\n## Why it matters\n' : undefined,
   },
 );
+
+/** A report whose only finding says some text everywhere that a text of a routine can come to. */
+export const saying = (text: string): Report => {
+  const [finding] = sample.findings;
+  const { exception } = sample.accepted[0]!;
+  const odd: Finding = {
+    ...finding!,
+    message: text,
+    file: `${text}.rutine`,
+    related: [{ ...finding!.related[0]!, message: text }],
+    fix: { title: text, safe: true, edits: [{ ...finding!.fix!.edits[0]!, text }] },
+    case: { given: { [text]: text } },
+  };
+  return reportOf([odd], {
+    files: [odd.file],
+    accepted: [{ finding: odd, exception: { ...exception, because: text, by: [text], file: odd.file } }],
+    known: [odd],
+    textOf: () => `first\n${text}`,
+  });
+};
