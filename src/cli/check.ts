@@ -5,6 +5,7 @@ import { formats } from '../report/index.ts';
 import type { Report } from '../report/report.ts';
 import { Cache } from '../workspace/cache.ts';
 import { checkFiles, type Outcome, type Request } from '../workspace/check.ts';
+import { infoOf } from '../workspace/known-rules.ts';
 import { pageOf } from '../workspace/pages.ts';
 import { version } from '../workspace/version.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -51,6 +52,7 @@ async function once(paths: readonly string[], options: Given, cache: Cache | und
     known: sifted.known,
     textOf: textOf(workspace),
     pageOf,
+    levelOf: (rule) => infoOf.get(rule)?.severity,
   };
   // What would change is a patch, and nothing but a patch.
   if (!options['fix-dry-run']) process.stdout.write(await formats[format](report));

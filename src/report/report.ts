@@ -1,5 +1,5 @@
 /** What a run has to tell, for every form of report. */
-import type { Accepted, Finding } from '../finding.ts';
+import type { Accepted, Finding, Severity } from '../finding.ts';
 
 export interface Report {
   /** Of the program. */
@@ -19,4 +19,6 @@ export interface Report {
   readonly textOf: (file: string) => string | undefined;
   /** The page of a rule, in Markdown: a heading, a sentence that says what it is, then the sections. */
   readonly pageOf: (rule: string) => string | undefined;
+  /** How severe a finding of a rule is where no configuration says otherwise, if that is known. */
+  readonly levelOf: (rule: string) => Severity | undefined;
 }

@@ -1,6 +1,6 @@
 /** SARIF 2.1.0 (OASIS), as code scanning reads it. */
 import type { Fix, Log, PhysicalLocation, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
-import type { Accepted, Exception, Finding, Range, Severity } from '../finding.ts';
+import type { Exception, Finding, Range, Severity } from '../finding.ts';
 import { forJson, forSarif } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { pathOf } from './path.ts';
@@ -10,11 +10,15 @@ const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warni
 
 /** One run: the rules that found something with their pages, findings, what exceptions accept, what a baseline knows. */
 export function asSarif(report: Report): string {
-  const { findings, accepted, known, textOf, pageOf, version } = report;
+  const { findings, accepted, known, textOf, version } = report;
+  // The specification wants a state and suppressions on all results or on none (§3.27.23 and 24).
+  const state: Result.baselineState | undefined = known.length ? 'new' : undefined;
+  const suppressions: Suppression[] | undefined = accepted.length ? [] : undefined;
   const all: readonly Told[] = [
-    ...findings.map((finding) => ({ finding, state: known.length ? ('new' as const) : undefined })),
-    ...known.map((finding) => ({ finding, state: 'unchanged' as const })),
-    ...accepted,
+    ...findings.map((finding) => ({ finding, state, suppressions })),
+    ...known.map((finding) => ({ finding, state: 'unchanged' as const, suppressions })),
+    // A baseline holds nothing that is accepted.
+    ...accepted.map(({ finding, exception }) => ({ finding, state, suppressions: [suppressionOf(exception)] })),
   ];
   const prints = fingerprints(
     all.map(({ finding }) => finding),
@@ -26,7 +30,9 @@ export function asSarif(report: Report): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'rutine', version, rules: ids.map((id) => descriptor(id, pageOf(id))) } },
+        tool: { driver: { name: 'rutine', version, rules: ids.map((id) => descriptor(id, report)) } },
+        // A category without a name of the run in it: runs follow one another, and replace one another's results.
+        automationDetails: { id: 'rutine/' },
         columnKind: 'utf16CodeUnits',
         results: all.map((told, at) => resultOf(told, ids.indexOf(told.finding.rule), prints[at]!)),
       },
@@ -35,21 +41,27 @@ export function asSarif(report: Report): string {
   return forJson(log);
 }
 
-type Told = { readonly finding: Finding; readonly state?: Result.baselineState | undefined } & Partial<Accepted>;
+interface Told {
+  readonly finding: Finding;
+  readonly state: Result.baselineState | undefined;
+  readonly suppressions: Suppression[] | undefined;
+}
 
-/** A rule by its page: what it is in a sentence, then the page as help. */
-function descriptor(id: string, page: string | undefined): ReportingDescriptor {
-  if (page === undefined) return { id };
-  const summary = page.split('\n').find((line) => line.trim() && !line.startsWith('#')) ?? id;
+/** A rule by its page: what it is in a sentence, then the page as help, which is shown as it is written. */
+function descriptor(id: string, { pageOf, levelOf }: Report): ReportingDescriptor {
+  const page = pageOf(id);
+  const severity = levelOf(id);
+  const text = page?.split(/\r?\n/).find((line) => line.trim() && !line.startsWith('#')) ?? id;
   return {
     id,
-    shortDescription: { text: summary },
-    fullDescription: { text: summary },
-    help: { text: page, markdown: page },
+    shortDescription: { text },
+    fullDescription: { text },
+    ...(page !== undefined && { help: { text: page, markdown: page } }),
+    ...(severity && { defaultConfiguration: { level: levels[severity] } }),
   };
 }
 
-function resultOf({ finding, exception, state }: Told, ruleIndex: number, print: string): Result {
+function resultOf({ finding, state, suppressions }: Told, ruleIndex: number, print: string): Result {
   const { rule, severity, message, file, range, related, fix, case: shownBy } = finding;
   return {
     ruleId: rule,
@@ -66,7 +78,7 @@ function resultOf({ finding, exception, state }: Told, ruleIndex: number, print:
       })),
     }),
     ...(fix && { fixes: [fixOf(fix)] }),
-    ...(exception && { suppressions: [suppressionOf(exception)] }),
+    ...(suppressions && { suppressions }),
     ...(state && { baselineState: state }),
     ...(shownBy && { properties: { case: shownBy } }),
   };

@@ -14,6 +14,7 @@ export const reportOf = (findings: readonly Finding[], more: Partial<Report> = {
   known: [],
   textOf: () => undefined,
   pageOf: () => undefined,
+  levelOf: () => undefined,
   ...more,
 });
 
@@ -88,6 +89,7 @@ export const sample: Report = reportOf(
     textOf: (file) => (file === base.file ? text : undefined),
     pageOf: (rule) =>
       rule === 'name-unknown' ? '# name-unknown\n\nA name is used.\n\n## Why it matters\n' : undefined,
+    levelOf: (rule) => (rule === 'name-unknown' ? 'error' : undefined),
   },
 );
 

@@ -37,13 +37,6 @@ const shown = (message: string) => {
 };
 
 describe('SARIF', () => {
-  it('tells what is new only beside a baseline', () => {
-    const states = (report: Report) => resultsOf(report).map(({ baselineState }) => baselineState);
-    const [finding] = sample.findings;
-    assert.deepEqual(states(reportOf([finding!])), [undefined]);
-    assert.deepEqual(states(reportOf([finding!], { known: sample.known })), ['new', 'unchanged']);
-  });
-
   it("is valid by OASIS's schema, with nothing found as with everything", () => {
     for (const report of [reportOf([]), sample]) runOf(report);
   });
@@ -74,6 +67,38 @@ describe('SARIF', () => {
     assert.equal(uriOf('/srv/b.rutine'), 'file:///srv/b.rutine');
     assert.equal(uriOf('C:\\b.rutine'), 'file:///C:/b.rutine');
     assert.equal(uriOf('a\ud800.rutine'), 'a%EF%BF%BD.rutine');
+  });
+
+  it('describes a rule by its page, and by its name where it has none', () => {
+    const rules = runOf(sample).tool.driver.rules!;
+    const page = '# name-unknown\n\nA name is used.\n\n## Why it matters\n';
+    const text = { text: 'A name is used.' };
+    assert.deepEqual(rules[2], {
+      id: 'name-unknown',
+      shortDescription: text,
+      fullDescription: text,
+      help: { text: page, markdown: page },
+      defaultConfiguration: { level: 'error' },
+    });
+    const name = { text: 'deadline-vague' };
+    assert.deepEqual(rules[0], { id: 'deadline-vague', shortDescription: name, fullDescription: name });
+    for (const { ruleId, ruleIndex } of resultsOf(sample)) assert.equal(rules[ruleIndex!]!.id, ruleId);
+  });
+
+  it('tells what is new only beside a baseline, and then of every result', () => {
+    const states = (report: Report) => resultsOf(report).map(({ baselineState }) => baselineState);
+    const [finding] = sample.findings;
+    assert.deepEqual(states(reportOf([finding!])), [undefined]);
+    assert.deepEqual(states(reportOf([finding!], { known: sample.known })), ['new', 'unchanged']);
+    assert.ok(!states(sample).includes(undefined));
+  });
+
+  it('tells what is suppressed only beside exceptions, and then of every result', () => {
+    const suppressed = (report: Report) => resultsOf(report).map(({ suppressions }) => suppressions?.length);
+    assert.deepEqual(suppressed(reportOf(sample.findings)), [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(suppressed(sample), [0, 0, 0, 0, 0, 1]);
+    const [suppression] = resultsOf(sample).at(-1)!.suppressions!;
+    assert.deepEqual([suppression!.kind, suppression!.justification], ['inSource', 'the law says no more']);
   });
 
   it('knows a finding again after one like it was accepted', () => {
