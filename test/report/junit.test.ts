@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { asJUnit } from '../../src/report/junit.ts';
 import type { Report } from '../../src/report/report.ts';
-import { anyText, sample, saying } from './sample.ts';
+import { anyText, reportOf, sample, saying } from './sample.ts';
 
 interface Case {
   readonly name: string;
@@ -60,6 +60,11 @@ describe('JUnit', () => {
 
   it('lets a file without findings pass', () => {
     assert.deepEqual(read(sample).suites[2]!.testcase, [{ name: 'rutine check', classname: 'c.rutine' }]);
+  });
+
+  it('tells a finding in a file that was only read for others', () => {
+    const { failures, suites } = read(reportOf([{ ...sample.findings[0]!, file: 'shared.rutine' }]));
+    assert.deepEqual([failures, suites.map(({ name }) => name)], ['1', ['a.rutine', 'shared.rutine']]);
   });
 
   it('reads back as one finding, whatever a text says', () =>
