@@ -1,6 +1,7 @@
 /** Findings for people: each with its place in the text, underlined. */
 
-import type { Accepted, Finding, Severity } from '../finding.ts';
+import type { Finding, Severity } from '../finding.ts';
+import { acceptedLines } from './accepted.ts';
 import { colours } from './colours.ts';
 import { forTerminal, oneLine } from './escape.ts';
 import { summarise } from './json.ts';
@@ -34,7 +35,7 @@ export function asText(report: Report): string {
   return [
     ...shown.map((finding) => one(finding, linesOf)),
     ...more.map(([rule, count]) => moreOf(rule, count - most, language)),
-    ...(accepted.length ? [exceptions(accepted, language)] : []),
+    ...(accepted.length ? [exceptions(report)] : []),
     total(report),
   ].join('\n');
 }
@@ -46,21 +47,14 @@ function moreOf(rule: string, count: number, language: Report['language']): stri
 }
 
 /** Each exception once, with how many findings it accepts. */
-function exceptions(accepted: readonly Accepted[], language: Report['language']): string {
-  const nb = language === 'nb';
-  const groups = [...Map.groupBy(accepted, ({ exception }) => exception).entries()].map(([exception, own]) => {
-    const { file, range, rule, because, by, until } = exception;
-    const who = by.length ? `, ${nb ? 'av' : 'by'} ${by.join(', ')}` : '';
-    const end = until ? `, ${nb ? 'til' : 'until'} ${until}` : '';
-    return colours.dim(
-      `  · ${oneLine(`${file}:${range.start.line}  ${own.length} × ${rule}: «${because}»${who}${end}`)}`,
-    );
-  });
-  const count = accepted.length;
-  const head = nb
-    ? `${count} funn er godtatt som unntak:`
-    : `${count} ${count === 1 ? 'finding is' : 'findings are'} accepted as exceptions:`;
-  return `${[head, ...groups].join('\n')}\n`;
+function exceptions(report: Report): string {
+  const count = report.accepted.length;
+  const head =
+    report.language === 'nb'
+      ? `${count} funn er godtatt ved unntak:`
+      : `${count} ${count === 1 ? 'finding is' : 'findings are'} accepted by exceptions:`;
+  const lines = acceptedLines(report).map((line) => colours.dim(`  · ${oneLine(line)}`));
+  return `${[head, ...lines].join('\n')}\n`;
 }
 
 function one(finding: Finding, linesOf: (file: string) => readonly string[]): string {

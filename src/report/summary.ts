@@ -1,14 +1,16 @@
 /** A run in Markdown, for the page that GitHub shows of a job. */
 import type { Finding } from '../finding.ts';
+import { acceptedLines } from './accepted.ts';
 import { forMarkdown } from './escape.ts';
 import { summarise } from './json.ts';
 import type { Report } from './report.ts';
 
-/** GitHub takes a mebibyte of a step's summary; this leaves room. */
-const most = 900_000;
+/** In bytes: GitHub takes a mebibyte of a step's summary, and nothing of a larger one. */
+const most = 1_000_000;
 
 /** Counts, findings by file, exceptions. What has no room is counted. */
-export function asSummary({ files, findings, accepted, known, language }: Report): string {
+export function asSummary(report: Report): string {
+  const { files, findings, accepted, known, language } = report;
   const nb = language === 'nb';
   const { errors, warnings, infos } = summarise(findings, files.length);
   const head = [
@@ -21,21 +23,21 @@ export function asSummary({ files, findings, accepted, known, language }: Report
     `| ${[files.length, errors, warnings, infos, accepted.length, known.length].join(' | ')} |`,
     '',
   ];
-  const rows = [...Map.groupBy(findings, ({ file }) => file)].flatMap(([file, own]) => [
-    '',
-    `### ${forMarkdown(file)}`,
-    '',
-    nb ? '| Linje | Regel | Merknad |' : '| Line | Rule | Remark |',
-    '| ---: | --- | --- |',
-    ...own.map(row),
-  ]);
-  const excepted = accepted.map(({ finding, exception }) => {
-    const until = exception.until ? ` (${nb ? 'til' : 'until'} ${exception.until})` : '';
-    const place = `${finding.file}:${finding.range.start.line}`;
-    return `- ${forMarkdown(`${place} ${finding.rule}: ${exception.because}${until}`)}`;
-  });
-  if (excepted.length) rows.push('', nb ? '### Unntak' : '### Exceptions', '', ...excepted);
-  return `${[...head, ...shortened(rows, nb)].join('\n')}\n`;
+  const sections = [...Map.groupBy(findings, ({ file }) => file)].map(([file, own]) => ({
+    head: [
+      '',
+      `### ${forMarkdown(file)}`,
+      '',
+      nb ? '| Linje | Regel | Merknad |' : '| Line | Rule | Remark |',
+      '| ---: | --- | --- |',
+    ],
+    rows: own.map(row),
+  }));
+  const exceptions = {
+    head: ['', nb ? '### Unntak' : '### Exceptions', ''],
+    rows: acceptedLines(report).map((line) => `- ${forMarkdown(line)}`),
+  };
+  return `${[...head, ...shortened([...sections, exceptions], nb)].join('\n')}\n`;
 }
 
 const signs = { error: '🛑', warning: '⚠️', info: 'ℹ️' } as const;
@@ -43,17 +45,29 @@ const signs = { error: '🛑', warning: '⚠️', info: 'ℹ️' } as const;
 const row = ({ range, rule, severity, message }: Finding): string =>
   `| ${range.start.line} | ${signs[severity]} ${forMarkdown(rule)} | ${forMarkdown(message)} |`;
 
-function shortened(rows: readonly string[], nb: boolean): string[] {
-  let length = 0;
-  const fits = rows.findIndex((one) => {
-    // A character takes four bytes at most.
-    length += one.length * 4 + 1;
-    return length > most;
-  });
-  if (fits < 0) return [...rows];
-  return [
-    ...rows.slice(0, fits),
-    '',
-    nb ? `… og ${rows.length - fits} linjer til.` : `… and ${rows.length - fits} more lines.`,
-  ];
+interface Section {
+  readonly head: readonly string[];
+  readonly rows: readonly string[];
+}
+
+const utf8 = new TextEncoder();
+
+/** The lines of sections as long as there is room, and how many rows are left. */
+function shortened(sections: readonly Section[], nb: boolean): string[] {
+  const lines: string[] = [];
+  let room = most;
+  let left = 0;
+  for (const { head, rows } of sections)
+    for (const [at, row] of rows.entries()) {
+      const more = at === 0 ? [...head, row] : [row];
+      const size = utf8.encode(more.join('\n')).length + 1;
+      // Once something is left out, all that follows is: the page breaks off in one place.
+      if (left > 0 || size > room) {
+        left++;
+        continue;
+      }
+      room -= size;
+      lines.push(...more);
+    }
+  return left ? [...lines, '', nb ? `… og ${left} til.` : `… and ${left} more.`] : lines;
 }

@@ -108,19 +108,45 @@ describe('many findings', () => {
   const many = Array.from({ length: 30 }, (_, at) => finding([at + 1, 1], [at + 1, 2]));
 
   it('of one rule are counted after the twentieth', () => {
-    const text = stripVTControlCharacters(asText(reportOf(many)));
-    assert.equal(text.split('What is wrong.').length - 1, 20);
+    const text = stripVTControlCharacters(asText(reportOf([...many, finding([1, 1], [1, 2], { rule: 'other-rule' })])));
+    assert.equal(text.split('What is wrong.').length - 1, 21);
     assert.match(text, /… some-rule and 10 more\. All of them: --format json/);
+    assert.ok(!text.includes('… other-rule'));
+  });
+
+  it('are all shown up to twenty', () => {
+    assert.ok(!asText(reportOf(many.slice(0, 20))).includes('…'));
   });
 });
 
 describe('exceptions', () => {
   it('are listed once each, with what they accept, why, who decided and until when', () => {
-    const lines = stripVTControlCharacters(asText(sample)).split('\n');
-    const at = lines.indexOf('1 finding is accepted as exceptions:');
-    assert.equal(
-      lines[at + 1],
-      '  · b.rutine:9  1 × deadline-vague: «the law says no more», by Manager, until 2026-12-31',
-    );
+    const [{ finding: one, exception }] = sample.accepted as [(typeof sample.accepted)[0]];
+    // What was kept from another run, or came from another thread, is equal and not the same.
+    const again = { finding: one, exception: structuredClone(exception) };
+    const other = { finding: one, exception: { ...exception, by: [], until: null, range: one.range } };
+    const text = stripVTControlCharacters(asText({ ...sample, accepted: [...sample.accepted, again, other] }));
+    assert.deepEqual(text.split('\n').slice(-6, -3), [
+      '3 findings are accepted by exceptions:',
+      '  · b.rutine:9  2 × deadline-vague: «the law says no more», by Manager, until 2026-12-31',
+      '  · b.rutine:2  1 × deadline-vague: «the law says no more»',
+    ]);
+  });
+});
+
+describe('a report in Norwegian', () => {
+  it('says all that is not said in a file’s own language', () => {
+    const many = Array.from({ length: 21 }, () => sample.findings[1]!);
+    const report = { ...sample, findings: [...sample.findings, ...many], language: 'nb' } as const;
+    const lines = stripVTControlCharacters(asText(report)).split('\n');
+    assert.deepEqual(lines.slice(-7), [
+      '  … deadline-vague og 2 til. Alle: --format json',
+      '',
+      '1 funn er godtatt ved unntak:',
+      '  · b.rutine:9  1 × deadline-vague: «the law says no more», av Manager, til 2026-12-31',
+      '',
+      '3 filer kontrollert: 2 feil, 22 advarsler, 1 merknad (1 funn fra før).',
+      '',
+    ]);
   });
 });
