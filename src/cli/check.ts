@@ -72,6 +72,7 @@ async function checked(
   const threads = options.threads === undefined ? 1 : numberOf(options, 'threads');
   const request: Request = {
     today: todayOf(options),
+    whole: input.folders,
     threads,
     progress: progress.to,
     ...(asks && { asks }),

@@ -1,7 +1,7 @@
 /** The files that a command was called with. */
 import { readFileSync } from 'node:fs';
 import { forTerminal } from '../report/escape.ts';
-import { filesOf } from '../workspace/files.ts';
+import { filesOf, isFolder } from '../workspace/files.ts';
 import { decode, Unreadable } from '../workspace/read.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { Given } from './command.ts';
@@ -13,6 +13,8 @@ export interface Input {
   /** A workspace that has read nothing yet but standard input. */
   readonly open: () => Workspace;
   readonly files: readonly string[];
+  /** The folders that were named, of which all files are among them. */
+  readonly folders: readonly string[];
 }
 
 /** Finds the files of paths, `.` if there are none; `-` is read here, and known by that name. */
@@ -24,7 +26,8 @@ export async function inputOf(paths: readonly string[]): Promise<Input> {
     if (typed) workspace.open('-', typed);
     return workspace;
   };
-  return { workspace: open(), open, files };
+  const folders = (paths.length ? paths : ['.']).filter(isFolder);
+  return { workspace: open(), open, files, folders };
 }
 
 /** The one file of a command that takes one. */

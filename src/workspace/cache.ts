@@ -1,6 +1,7 @@
 /** Analyses kept from one run to the next, each as long as nothing that it depends on has changed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { absolute } from './absolute.ts';
 import type { Analysis } from './analysis.ts';
 import { writeWhole } from './read.ts';
 
@@ -20,7 +21,7 @@ export class Cache {
 
   /** @param path where it is kept; in memory alone if there is none. What can't be read is made anew. */
   constructor(path: string | null) {
-    this.path = path === null ? null : resolve(path);
+    this.path = path === null ? null : absolute(path);
     this.entries = new Map(Object.entries(this.path === null ? {} : read(this.path)));
   }
 
@@ -52,7 +53,7 @@ export class Cache {
 
   /** A file by its place beside the cache, wherever the command is called from. */
   private name(file: string): string {
-    return relative(dirname(this.path ?? resolve('')), resolve(file))
+    return relative(dirname(this.path ?? resolve('')), absolute(file))
       .split(sep)
       .join('/');
   }

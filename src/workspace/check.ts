@@ -1,7 +1,8 @@
 /** Checks files: each by itself, then all of their workspace together. */
-import { dirname, resolve } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { rules as ours } from '../rules/index.ts';
 import type { Rule, Settings } from '../rules/rule.ts';
+import { absolute } from './absolute.ts';
 import type { Analysis } from './analysis.ts';
 import type { Cache } from './cache.ts';
 import { type Conclusion, conclude } from './conclusion.ts';
@@ -37,6 +38,8 @@ export interface Request {
   /** Rules beside ours and the organisation's. */
   readonly more?: readonly Rule[];
   readonly cache?: Cache;
+  /** Folders of which all files were named. */
+  readonly whole?: readonly string[];
   /** How many threads to look with, if this one is not enough. */
   readonly threads?: number;
   /** Is told how many files are done. */
@@ -76,7 +79,10 @@ export async function checkFiles(workspace: Workspace, files: readonly string[],
   };
   for (const file of files) await add(file, request.asks ?? (() => true));
   // What is compared is compared with all of the workspace, asked about or not.
-  const folders = new Set(files[0] === '-' ? [] : tasks.flatMap(({ configuration }) => configuration.folder ?? []));
+  const isWhole = (folder: string) =>
+    request.whole?.some((one) => `${folder}${sep}`.startsWith(`${absolute(one)}${sep}`));
+  const all = files[0] === '-' ? [] : tasks.flatMap(({ configuration }) => configuration.folder ?? []);
+  const folders = [...new Set(all)].filter((folder) => !isWhole(folder));
   for (const file of await filesBelow(folders, files)) await add(file, () => false);
 
   const analyses = new Map<string, Analysis>();
@@ -124,7 +130,7 @@ async function taskOf(
   asks: Task['asks'],
   { settingsOf = settingsFor, cache }: Request,
 ): Promise<Task> {
-  const configuration = await configurationOf(dirname(resolve(file)));
+  const configuration = await configurationOf(dirname(absolute(file)));
   const text = cache && workspace.digest(file);
   return {
     file,

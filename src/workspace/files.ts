@@ -13,6 +13,8 @@ export async function filesOf(paths: readonly string[]): Promise<string[]> {
   return [...files];
 }
 
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** The other `.rutine` files below some folders, named as a user here would name them. */
 export async function filesBelow(folders: Iterable<string>, others: readonly string[]): Promise<string[]> {
   const known = new Set(others.map((file) => resolve(file)));

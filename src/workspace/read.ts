@@ -23,14 +23,16 @@ export interface FileText {
 
 /** Reads a file as text. Throws `Unreadable` if there is nothing to read. */
 export function readText(path: string): FileText {
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    const text = readFileSync(path, 'utf8');
+    // What is not UTF-8 leaves one of these signs; only then are the bytes themselves asked for.
+    return suspect.test(text) ? decode(readFileSync(path)) : { text };
   } catch (error) {
     throw new Unreadable(reasonOf(path, error as NodeJS.ErrnoException));
   }
-  return decode(bytes);
 }
+
+const suspect = /[\0\ufffd]/;
 
 /** A text without the byte order mark that some editors put first, which JSON does not know. */
 export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');

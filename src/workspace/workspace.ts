@@ -10,6 +10,7 @@ import { type Tree, walkLines } from '../language/tree.ts';
 import { type Bound, bind, buildsOn, idOfTree } from '../model/bind.ts';
 import type { Routine } from '../model/model.ts';
 import { statementsIn } from '../model/statements.ts';
+import { absolute } from './absolute.ts';
 import { type Configuration, configurationOf } from './config/configuration.ts';
 import { digest } from './digest.ts';
 import { encodings, fileFinding } from './problems.ts';
@@ -56,31 +57,31 @@ export class Workspace {
 
   /** Files are called as the user called them, also where another file leads to them first. */
   call(files: readonly string[]): void {
-    for (const file of files) this.names.set(resolve(file), file);
+    for (const file of files) this.names.set(absolute(file), file);
   }
 
   /** Takes a text as a file's, saved or not. */
   open(path: string, text: FileText): Document {
-    this.given.set(resolve(path), text);
+    this.given.set(absolute(path), text);
     return this.take(path, text);
   }
 
   private take(path: string, text: FileText): Document {
-    const file = this.names.get(resolve(path)) ?? path;
+    const file = this.names.get(absolute(path)) ?? path;
     const document = { file, source: makeSource(file, text.text), parsed: parse(text.text), encoding: text.encoding };
-    this.documents.set(resolve(file), document);
-    this.unopened.delete(resolve(file));
+    this.documents.set(absolute(file), document);
+    this.unopened.delete(absolute(file));
     return document;
   }
 
   /** A file, read once. Throws `Unreadable`. */
   document(file: string): Document {
-    return this.documents.get(resolve(file)) ?? this.take(file, this.read(file));
+    return this.documents.get(absolute(file)) ?? this.take(file, this.read(file));
   }
 
   /** Its bytes are read once, be it first for its heading alone. */
   private read(file: string): FileText {
-    const key = resolve(file);
+    const key = absolute(file);
     const known = this.given.get(key) ?? this.unopened.get(key) ?? readText(file);
     this.unopened.set(key, known);
     return known;
@@ -88,7 +89,7 @@ export class Workspace {
 
   /** A file with its names bound. Throws `Unreadable`, `BadConfiguration`. */
   check(file: string): Promise<Checked> {
-    const key = resolve(file);
+    const key = absolute(file);
     let checked = this.bounds.get(key);
     if (!checked) {
       checked = this.bindFile(file);
@@ -100,13 +101,13 @@ export class Workspace {
   /** Forgets a routine that has been dealt with; a catalogue stays, as others build on it. */
   release({ document, bound }: Checked): void {
     if (bound.model.kind !== 'routine') return;
-    this.documents.delete(resolve(document.file));
-    this.bounds.delete(resolve(document.file));
+    this.documents.delete(absolute(document.file));
+    this.bounds.delete(absolute(document.file));
   }
 
   /** The routine or catalogue of an id, looked for beside a file and upwards. */
   async find(id: string, from: string): Promise<Checked | undefined> {
-    const configuration = await configurationOf(dirname(resolve(from)));
+    const configuration = await configurationOf(dirname(absolute(from)));
     const path = this.around(from, configuration).files.get(id);
     return path === undefined ? undefined : this.check(path);
   }
@@ -138,7 +139,7 @@ export class Workspace {
 
   /** A digest of a file's text; nothing if it can't be read. */
   digest(file: string): string | undefined {
-    const key = resolve(file);
+    const key = absolute(file);
     if (!this.digests.has(key)) {
       try {
         this.digests.set(key, digest(this.text(file)));
@@ -152,7 +153,7 @@ export class Workspace {
 
   /** A digest of which files the names in a file can mean; the same for all files of a folder. */
   async lookups(file: string): Promise<string> {
-    const around = this.around(file, await configurationOf(dirname(resolve(file))));
+    const around = this.around(file, await configurationOf(dirname(absolute(file))));
     const known = this.lookedUp.get(around) ?? digest(...[...around.files].flat());
     this.lookedUp.set(around, known);
     return known;
@@ -160,13 +161,13 @@ export class Workspace {
 
   /** The text of a file, read once. Throws `Unreadable`. */
   text(file: string): string {
-    return this.documents.get(resolve(file))?.source.text ?? this.read(file).text;
+    return this.documents.get(absolute(file))?.source.text ?? this.read(file).text;
   }
 
   private async bindFile(file: string): Promise<Checked> {
     const document = this.document(file);
     const { tree } = document.parsed;
-    const configuration = await configurationOf(dirname(resolve(file)));
+    const configuration = await configurationOf(dirname(absolute(file)));
     const around = namesOthers(tree) ? this.around(file, configuration) : nothingAround;
     const catalogues = new Map<string, Bound>();
     const circular = new Set<string>();
@@ -206,7 +207,7 @@ export class Workspace {
 
   /** The files of routines and catalogues that a file can name: those beside it and those above, the nearest first. */
   private around(file: string, { folder: root }: Configuration): Around {
-    const own = dirname(resolve(file));
+    const own = dirname(absolute(file));
     const known = this.surroundings.get(own);
     if (known) return known;
     // Without a configuration that says where a workspace begins, it is the folder that one works in.
@@ -237,7 +238,7 @@ export class Workspace {
   }
 
   private idOf(path: string): string | undefined {
-    const known = this.documents.get(resolve(path));
+    const known = this.documents.get(absolute(path));
     if (known) return idOfTree(known.parsed.tree).id;
     try {
       const [heading] = this.read(path).text.match(/^(?!\s*(?:\/\/|$)).+/m) ?? [];

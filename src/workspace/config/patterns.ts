@@ -1,6 +1,7 @@
 /** Patterns of paths in a configuration, from the folder that it stands in. */
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { absolute } from '../absolute.ts';
 import type { ConfigProblem } from './bad.ts';
 import { type Configuration, configurationOf } from './configuration.ts';
 import { type ConfigFile, problemsAt } from './file.ts';
@@ -16,7 +17,7 @@ function matcherOf(pattern: string): Matcher {
 
 /** Whether a file matches one of the patterns of a configuration. */
 export function matches({ path }: ConfigFile, patterns: readonly string[], file: string): boolean {
-  const inside = relative(dirname(path), resolve(file)).split(sep).join('/');
+  const inside = relative(dirname(path), absolute(file)).split(sep).join('/');
   return patterns.some((pattern) => matcherOf(pattern)(inside));
 }
 
@@ -34,7 +35,7 @@ export async function idlePatterns(configuration: Configuration, all: readonly s
   if (!own || all.includes('-')) return [];
   const { overrides = [], ignore = [] } = own.config;
   if (overrides.length + ignore.length === 0) return [];
-  const holding = await Promise.all(all.map((file) => configurationOf(dirname(resolve(file)))));
+  const holding = await Promise.all(all.map((file) => configurationOf(dirname(absolute(file)))));
   const files = all.filter((_, at) => holding[at] === configuration);
   const lists = [
     ...overrides.map((override, at) => ({
