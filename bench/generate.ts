@@ -17,7 +17,7 @@ const verbs = ['Register', 'Review', 'Answer', 'Archive', 'Forward', 'Discuss', 
 const nouns = ['the complaint', 'the request', 'the invoice', 'the report', 'the contract', 'the reply'];
 const roles = ['Caseworker', 'Manager', 'Assistant', 'Adviser', 'Archivist', 'Lawyer'];
 const systems = ['Journal', 'Ledger', 'Portal'];
-const deadlines = ['within 3 working days', 'within 2 weeks', 'promptly', 'same day', 'within 1 month'];
+const deadlines = ['within 3 working days', 'within 2 weeks', 'within 5 working days', 'same day', 'within 1 month'];
 
 export const catalogue = `catalogue shared "What all routines of the house share"
 
@@ -63,6 +63,7 @@ export function routine(id: string, seed: number, blocks = 2): string {
     '        check "the amount agrees with the invoice", if amount is over 500',
     `  phase closing-${at} "Closing, part ${at}"`,
     ...step(`answer-${at}`),
+    '      record in Journal with CASE',
     '      write letter, signed by Manager',
     '      send letter to Customer, copy to Archivist, via e-mail',
     '      // Comments and notes are part of what people write.',

@@ -50,7 +50,10 @@ const kinds: Record<string, () => () => unknown> = {
   },
   lint() {
     const files = filesOf('.rutine');
-    return () => checkFiles(new Workspace(), files, { today: '2026-01-01' });
+    return async () => {
+      const { findings } = await checkFiles(new Workspace(), files, { today: '2026-01-01' });
+      if (findings.length) throw new Error(`${findings[0]!.file}: ${findings[0]!.message}`);
+    };
   },
   eslint() {
     return async () => {
