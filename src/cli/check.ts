@@ -42,12 +42,14 @@ async function once(paths: readonly string[], options: Given, cache: Cache | und
   const input = await inputOf(paths);
   const { workspace, outcome } = await checked(input, options, cache);
   const sifted = await sift(outcome, workspace, options);
+  const shown = sifted.findings.filter(({ severity }) => !options.quiet || severity === 'error');
   const report: Report = {
     version,
     today: todayOf(options),
     language: language(),
     files: outcome.files,
-    findings: sifted.findings.filter(({ severity }) => !options.quiet || severity === 'error'),
+    findings: shown,
+    hidden: sifted.findings.length - shown.length,
     accepted: outcome.accepted,
     known: sifted.known,
     textOf: textOf(workspace),

@@ -85,14 +85,18 @@ const widthOf = (text: string): number => columnsOf(text).length;
 /** Blanks as wide as a text; a tab stays one, whatever its width. */
 const blank = (text: string): string => columnsOf(text).replace(/[^\t]/g, ' ');
 
-function total({ findings, files, known, language }: Report): string {
+function total({ findings, files, known, hidden, language }: Report): string {
   const { errors, warnings, infos } = summarise(findings, files.length);
   const nb = language === 'nb';
   const noun = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
   const checked = nb
     ? `${noun(files.length, 'fil', 'filer')} kontrollert`
     : `${noun(files.length, 'file', 'files')} checked`;
-  const before = known.length ? (nb ? ` (${known.length} funn fra før)` : ` (${known.length} known from before)`) : '';
+  const aside = [
+    known.length && (nb ? `${known.length} funn fra før` : `${known.length} known from before`),
+    hidden && (nb ? `${hidden} vises ikke` : `${hidden} not shown`),
+  ].filter(Boolean);
+  const before = aside.length ? ` (${aside.join(', ')})` : '';
   if (findings.length === 0)
     return `${colours.green('✔')} ${checked}, ${nb ? 'ingenting å merke seg' : 'nothing to remark'}${before}.\n`;
   const counts = [

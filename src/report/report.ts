@@ -15,6 +15,8 @@ export interface Report {
   readonly accepted: readonly Accepted[];
   /** Findings that stood already when the baseline was written. */
   readonly known: readonly Finding[];
+  /** How many more findings there are that were not asked for. */
+  readonly hidden: number;
   /** The text of a file, if it can be had. */
   readonly textOf: (file: string) => string | undefined;
   /** The page of a rule, in Markdown: a heading, a sentence that says what it is, then the sections. */

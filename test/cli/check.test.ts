@@ -52,7 +52,7 @@ describe('check ends', () => {
   it('with --quiet, which shows errors alone, as it would without', () =>
     inFolder({ ...config, 'a.rutine': vague }, (cwd) => {
       const { code, out } = rutine(args('--quiet', 'a.rutine'), { cwd });
-      assert.deepEqual([code, out], [1, '✔ 1 file checked, nothing to remark.\n']);
+      assert.deepEqual([code, out], [1, '✔ 1 file checked, nothing to remark (1 not shown).\n']);
     }));
 
   it('also where links lead round in a circle', () =>

@@ -12,6 +12,7 @@ export const reportOf = (findings: readonly Finding[], more: Partial<Report> = {
   findings,
   accepted: [],
   known: [],
+  hidden: 0,
   textOf: () => undefined,
   pageOf: () => undefined,
   levelOf: () => undefined,
