@@ -111,6 +111,22 @@ describe('a configuration', () => {
     });
   });
 
+  it('gives a rule its options, which stay until others are given', () => {
+    const config = {
+      rules: { 'placeholder-left': ['warning', { marks: ['FILL IN', '<<'] }] },
+      overrides: [{ files: ['b*'], rules: { 'placeholder-left': 'error' } }],
+    };
+    const text = routine('a').replace('"P"', '"FILL IN what << for"');
+    const files = { 'rutine.config.json': JSON.stringify(config), 'a.rutine': text, 'b.rutine': text };
+    return inFolder(files, async (folder) => {
+      const { findings } = await check(folder, ['a.rutine', 'b.rutine']);
+      assert.deepEqual(
+        findings.map(({ severity, range: { start } }) => `${severity} ${start.column}`),
+        ['warning 12', 'warning 25', 'error 12', 'error 25'],
+      );
+    });
+  });
+
   it('may come from a package, which is data', () => {
     const files = {
       'rutine.config.yaml': 'extends: "@acme/rules"\n',
