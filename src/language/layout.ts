@@ -49,6 +49,7 @@ export function layOut(text: string, problems: Problem[]): Layout {
   const scanner = new Scanner(text, problems);
   const tree = new LineTree(problems);
   const tabs: Edit[] = [];
+  let blanks = false;
   let comments: PlacedComment[] = [];
   let apart = false;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -61,6 +62,7 @@ export function layOut(text: string, problems: Problem[]): Layout {
     const from = at;
     at = nextLine(text, end);
     if (margin.tabs && (scanner.count || beside)) tabs.push(spaced(from, margin));
+    blanks ||= scanner.count > 0 && hasBlanks(from, margin);
     if (scanner.count === 0) {
       if (beside) comments.push({ ...beside, ...(apart && { apart }), column: indent });
       apart = !beside;
@@ -71,6 +73,7 @@ export function layOut(text: string, problems: Problem[]): Layout {
       const next = indentation(text, at);
       if (next.column <= indent || isBlank(text, next.start) || text.startsWith('//', next.start)) break;
       if (next.tabs) tabs.push(spaced(at, next));
+      blanks ||= hasBlanks(at, next);
       pieces ??= [];
       pieces.push({ at: scanner.count, indent: next.column });
       at = nextLine(text, scanner.line(next.start, next.column));
@@ -92,7 +95,10 @@ export function layOut(text: string, problems: Problem[]): Layout {
     apart = false;
   }
   // Who indents with tabs does so in many lines, and mends them all at once.
-  if (tabs.length) problems.push({ rule: 'tab-indentation', start: tabs[0]!.start, end: tabs[0]!.end, fix: tabs });
+  if (tabs.length) {
+    // How wide a tab was meant beside blanks depends on the screen that it was written on.
+    problems.push({ rule: 'tab-indentation', start: tabs[0]!.start, end: tabs[0]!.end, fix: tabs, unsure: blanks });
+  }
   return tree.finish(comments);
 }
 
@@ -189,6 +195,9 @@ function lineOf(indent: number, tokens: readonly Token[]): Building {
 
 const commentAt = (text: string, span: Span | null): Comment | null =>
   span && { ...span, text: text.slice(span.start, span.end).trimEnd() };
+
+/** Whether an indentation is not of tabs alone, each of which counts as two columns. */
+const hasBlanks = (from: number, { start, column }: Indentation): boolean => column !== 2 * (start - from);
 
 /** An indentation without tabs. */
 const spaced = (from: number, { start, column }: Indentation): Edit => ({

@@ -7,6 +7,8 @@ export interface Problem extends Span {
   readonly rule: SyntaxRule;
   readonly with?: Readonly<Record<string, string>>;
   readonly fix?: readonly Edit[];
+  /** The fix may not be what was meant, though the fix of its rule is safe. */
+  readonly unsure?: boolean;
 }
 
 /** Replaces the text of a span. */

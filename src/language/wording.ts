@@ -31,6 +31,8 @@ export interface Wrong extends Span {
   readonly with?: Readonly<Record<string, string>>;
   readonly related?: readonly Place[];
   readonly fix?: readonly (Span & { readonly text: string })[];
+  /** The fix may not be what was meant here, though the message calls it safe. */
+  readonly unsure?: boolean;
 }
 
 /** Puts a problem in words, in a language of the file. */
@@ -51,7 +53,7 @@ export function inWords(source: Source, language: string, message: Message, wron
     fix: wrong.fix
       ? {
           title: say(message.fix),
-          safe: message.safe === true,
+          safe: message.safe === true && !wrong.unsure,
           edits: wrong.fix.map((edit) => ({ file, range: rangeOf(source, edit), text: edit.text })),
         }
       : null,

@@ -63,8 +63,8 @@ describe('check ends', () => {
 });
 
 describe('check --fix', () => {
-  const tabbed = routine('').replace('  step t', '\tstep t').replace('    by Boss', '\t\tby Boss');
   const mended = routine('');
+  const tabbed = mended.replaceAll('  ', '\t');
 
   it('mends what is safe, and leaves the rest', () =>
     inFolder({ 'a.rutine': tabbed, 'b.rutine': wrong }, (cwd) => {
@@ -74,6 +74,15 @@ describe('check --fix', () => {
       assert.equal(code, 1);
       assert.match(out, /name-unknown/);
       assert.equal(err, '1 mended.\n');
+    }));
+
+  it('leaves tabs beside blanks alone, as how wide they were meant is not told', () =>
+    inFolder({ 'a.rutine': mended.replace('    by Boss', '\tby Boss') }, (cwd) => {
+      const before = readFileSync(join(cwd, 'a.rutine'), 'utf8');
+      const { code, out } = rutine(args('--fix', 'a.rutine'), { cwd });
+      assert.equal(readFileSync(join(cwd, 'a.rutine'), 'utf8'), before);
+      assert.equal(code, 1);
+      assert.match(out, /tab-indentation/);
     }));
 
   it('shows with --fix-dry-run what it would change, as a patch, and changes nothing', () =>
