@@ -1,3 +1,5 @@
+import type { Routine } from '../model/model.ts';
+import { statementsIn } from '../model/statements.ts';
 import { fileRule } from './rule.ts';
 
 /** A fact that is asked for and decides nothing. */
@@ -12,7 +14,8 @@ export default fileRule({
     },
   },
   check({ model, spans, used }, report) {
-    if (model.kind === 'catalogue') return;
+    // What a catalogue declares is for others, and a routine that is followed reads the facts of this one by their names.
+    if (model.kind === 'catalogue' || follows(model)) return;
     const facts = new Set([...used].flatMap(({ kind, id }) => (kind === 'fact' ? id : [])));
     for (const fact of model.facts) {
       // An outcome is what the routine comes to; someone outside reads it. A text is a fact where a condition reads it.
@@ -21,3 +24,6 @@ export default fileRule({
     }
   },
 });
+
+const follows = ({ procedures }: Routine): boolean =>
+  procedures.some(({ body }) => statementsIn(body).some(({ kind }) => kind === 'follow'));
