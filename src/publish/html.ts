@@ -1,3 +1,4 @@
+import { inEntities } from '../report/escape.ts';
 import type { Item, Timetable } from './table.ts';
 
 /**
@@ -45,18 +46,9 @@ function itemOf(item: Item, phase: string | null): string {
   return `<li><time>${escaped(item.time)}</time><div>${begins}<p class="who">${escaped(item.who)}</p><h3>${escaped(item.title)}${modality}</h3>${details && `<ul>${details}</ul>`}</div></li>`;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 /** Markup is text here, and marks that turn the reading direction are taken out. */
 const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (char) => entities[char]!)
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  inEntities(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 const style = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 20%, transparent); --soft: color-mix(in srgb, currentColor 65%, transparent); }

@@ -36,11 +36,15 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Markup as text. */
+export const inEntities = (text: string): string => text.replace(/[&<>"']/g, (char) => entities[char]!);
+
+/** What XML can't hold beside control characters: two code points, and halves of a character. */
+const notInXml = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /** A text for XML 1.0, in an element or an attribute; characters that XML can't hold are shown as signs. */
 export const forXml = (text: string): string =>
-  inSigns(text)
-    .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, sign)
-    .replace(/[&<>"']/g, (char) => entities[char]!)
+  inEntities(inSigns(text).replace(notInXml, sign))
     .replace(commands, '&#35;#')
     .replace(/[\t\r\n]/g, (char) => `&#${char.charCodeAt(0)};`);
 
