@@ -119,13 +119,31 @@ const places: Record<Place, Words> = {
     nb: 'Her står egenskaper ved rutinen, som «nummer», «eier», «formål» og «bygger på».',
   },
   roles: entries,
+  role: {
+    en: "Below a role stand those that are part of it, and what qualifies it: 'external', 'deputy', 'contact' and the like.",
+    nb: 'Under en rolle står de som er en del av den, og det som kjennetegner den: «ekstern», «stedfortreder», «kontakt» og lignende.',
+  },
   systems: entries,
+  system: entries,
   channels: entries,
   tags: entries,
   documents: entries,
+  document: {
+    en: "Below a document stands what qualifies it: 'kept in', 'version', 'contains', 'for' and the like.",
+    nb: 'Under et dokument står det som kjennetegner det: «oppbevares i», «versjon», «inneholder», «for» og lignende.',
+  },
   messages: entries,
+  message: {
+    en: "Below a message stands what qualifies it: 'via', 'contains' and 'also called'.",
+    nb: 'Under en melding står det som kjennetegner den: «via», «inneholder» og «også kalt».',
+  },
   terms: entries,
   requirements: entries,
+  requirement: entries,
+  entry: {
+    en: "Below this line can stand only 'also called', and remarks such as 'note' and 'see'.",
+    nb: 'Under denne linjen kan bare «også kalt» stå, og merknader som «merknad» og «se».',
+  },
   values: entries,
   facts: {
     en: "A fact says what it can be: 'urgent is yes or no', 'agreement is A or B'.",

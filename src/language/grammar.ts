@@ -30,6 +30,12 @@ export const headRule = (head: Head): HeadRule => headRules.get(head)!;
 /** The rule of a part, be it only a part or a line that may stand as one. */
 export const partRule = (part: string): PartRule => partRules.get(part) ?? headRule(part as Head);
 
+/** Where the lines below a line stand. Below a fact stand its values, if they don't stand on its line. */
+export function placeBelow(head: Head, parts: readonly { kind: string; value?: unknown }[]): Place {
+  const awaitsValues = parts.some(({ kind, value }) => (kind === 'is' || kind === 'becomes') && !value);
+  return (head === 'fact' && !awaitsValues ? undefined : headRule(head).body) ?? 'remarks';
+}
+
 /** Every line that may stand in a place, remarks included. */
 export function linesOf(place: Place): Head[] {
   const places: readonly Place[] = [place, ...(widens[place] ?? []), 'remarks'];

@@ -12,33 +12,22 @@ for (const id of Object.keys(heads) as Head[]) {
   if (rule.led) for (const place of rule.at) ledHeads.set(place, [...(ledHeads.get(place) ?? []), { id, words: [] }]);
 }
 
-const entryPlaces: readonly Place[] = [
-  'roles',
-  'systems',
-  'channels',
-  'tags',
-  'documents',
-  'messages',
-  'terms',
-  'requirements',
-];
+/** Where an entry may stand, or what qualifies the one above. */
+const nestedPlaces: readonly Place[] = ['role', 'system', 'requirement'];
 const countedPlaces: ReadonlySet<Place> = new Set(headRule('everyPeriod').at);
 /** Where a marker tells what a line says that begins with a name. */
 const markedPlaces: readonly Place[] = ['facts', 'rule', 'example'];
 
 /** The head of a line in a place, lines led by a name or text included; nothing if the line has no place there. */
-export function headOf(
-  raw: RawLine,
-  place: Place,
-  under: Head | null,
-  vocabulary: Vocabulary,
-): Phrase<Head> | undefined {
+export function headOf(raw: RawLine, place: Place, vocabulary: Vocabulary): Phrase<Head> | undefined {
   const exact = headAt(raw.tokens, 0, place, vocabulary, false);
   if (exact) return exact;
   const led = ledHead(raw, place, vocabulary);
   if (!led) return headAt(raw.tokens, 0, place, vocabulary, true);
-  if (entryPlaces.includes(place) && under?.endsWith('Entry') && isMisspeltQualifier(raw, place, vocabulary))
-    return undefined;
+  // What qualifies an entry stands below it, not beside it.
+  const { body } = headRule(led.id);
+  if (body && headAt(raw.tokens, 0, body, vocabulary, false)) return undefined;
+  if (nestedPlaces.includes(place) && isMisspeltQualifier(raw, place, vocabulary)) return undefined;
   return place !== 'values' && isHeading(raw, vocabulary) ? undefined : led;
 }
 
@@ -106,7 +95,7 @@ function begins(phrase: Phrase<Head>, tokens: readonly Token[], at: number, voca
 }
 
 /** The line of a place that begins with a name or text, if this one can be it. */
-function ledHead(raw: RawLine, place: Place, vocabulary: Vocabulary): Phrase<Head> | undefined {
+export function ledHead(raw: RawLine, place: Place, vocabulary: Vocabulary): Phrase<Head> | undefined {
   const kind = raw.tokens[0]!.kind;
   if (kind !== 'text' && kind !== 'word') return undefined;
   // A text can stand where a name can, but a place may have lines of its own for texts.

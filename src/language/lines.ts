@@ -1,6 +1,6 @@
 /** Raw lines to lines of the language, each by the head it has where it stands. */
 import { describe } from './descriptions.ts';
-import { type Head, headRule, type Place } from './grammar.ts';
+import { type Head, headRule, type Place, placeBelow } from './grammar.ts';
 import { headAt, headOf } from './heads.ts';
 import type { RawLine } from './layout.ts';
 import type { SyntaxRule } from './problems.ts';
@@ -59,7 +59,7 @@ interface Found {
 export function readLines(reading: Reading, raws: readonly RawLine[], level: Level): void {
   for (let at = 0; at < raws.length; at++) {
     const raw = raws[at]!;
-    const phrase = headOf(raw, level.place, level.under, reading.vocabulary);
+    const phrase = headOf(raw, level.place, reading.vocabulary);
     const longer = phrase && longerHead(raw, phrase, level.place, reading.vocabulary);
     if (longer) {
       mend(reading, raw, level, longer);
@@ -89,7 +89,6 @@ function linesMeantBelow(reading: Reading, raws: readonly RawLine[], at: number,
 const levelBelow = (line: Line, place: Place, outer: Level, displaced = false): Level => ({
   place,
   lines: line.body as Line[],
-  under: line.kind as Head,
   outer,
   displaced,
 });
@@ -146,7 +145,7 @@ function mend(reading: Reading, raw: RawLine, level: Level, repair: Repair): voi
     case 'outer': {
       const found: Found = { phrase: repair.phrase, length: repair.phrase.words.length, displaced: true };
       const beside = level.displaced && repair.level === level.outer;
-      if (!beside) reportMisplaced(reading, 'indentation-misplaced', raw, found.length, 'far');
+      if (!beside) reportMisplaced(reading, 'indentation-misplaced', raw, Math.max(1, found.length), 'far');
       add(reading, raw, found, repair.level);
       return;
     }
@@ -232,12 +231,11 @@ function leaveBroken(reading: Reading, raw: RawLine, level: Level, body?: Place)
   const broken: Line = blank(raw, 'broken');
   level.lines.push(broken);
   const place = body ?? bestPlace(raw.children, level.place, reading.vocabulary);
-  readLines(reading, raw.children, { ...levelBelow(broken, place, level), under: null });
+  readLines(reading, raw.children, levelBelow(broken, place, level));
 }
 
 function readLine(reading: Reading, whole: RawLine, { phrase, length, displaced }: Found, level: Level): void {
   const head = phrase.id;
-  const rule = headRule(head);
   const raw = whole.pieces.length ? withoutLineBelow(reading, whole, head, length) : whole;
   const line: Building = blank(raw, head);
   if (phrase.spelling) line.spelling = phrase.spelling;
@@ -248,7 +246,7 @@ function readLine(reading: Reading, whole: RawLine, { phrase, length, displaced 
     reading.bodiless.add(line);
   }
   if (raw.children.length > 0)
-    readLines(reading, raw.children, levelBelow(line, rule.body ?? 'remarks', level, displaced));
+    readLines(reading, raw.children, levelBelow(line, placeBelow(head, line.parts), level, displaced));
 }
 
 /** A line that seems to go on in the next, where that is a line of its own: the comma or word at its end is too much. */

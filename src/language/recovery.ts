@@ -1,6 +1,6 @@
 /** What a line was likely meant to be that has no place where it stands. */
 import { type Head, headRule, type Place } from './grammar.ts';
-import { countedHead, headAt, markedHead } from './heads.ts';
+import { countedHead, headAt, ledHead, markedHead } from './heads.ts';
 import { begunPhrase, type NearPhrase, nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
 import type { Token } from './token.ts';
@@ -11,8 +11,6 @@ import { languages, type Phrase, phraseAt, type Vocabulary, vocabularyOf } from 
 export interface Level {
   readonly place: Place;
   readonly lines: Line[];
-  /** The line that it is indented below. */
-  readonly under: Head | null;
   readonly outer: Level | null;
   /** That line itself was indented wrongly, so that what stands below it may belong beside it. */
   readonly displaced: boolean;
@@ -40,13 +38,16 @@ export type Repair =
   | { readonly as: 'bulleted' }
   | { readonly as: 'unknown' };
 
+/** Below entries that do not nest: what could be one stands beside them. */
+const entryPlaces: readonly Place[] = ['document', 'message', 'entry'];
+
 /** Finds out what a misfit was meant to be. */
 export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Repair {
   for (let outer = level.outer; outer; outer = outer.outer) {
     const phrase = headAt(raw.tokens, 0, outer.place, vocabulary, true);
     if (phrase) return { as: 'outer', phrase, level: outer };
   }
-  const line = level.lines.at(-1);
+  const line = level.lines.findLast(({ kind }) => kind === 'broken' || !headRule(kind).at.includes('remarks'));
   const place = line && line.kind !== 'broken' ? headRule(line.kind).body : undefined;
   const phrase = place && headAt(raw.tokens, 0, place, vocabulary, true);
   if (phrase) return { as: 'inner', phrase, line: line!, place };
@@ -59,6 +60,10 @@ export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Re
   }
   const near = nearHead(raw, vocabulary.heads(level.place));
   if (near) return { as: 'respelt', phrase: near.phrase, length: near.length, foreign: false };
+  if (level.outer && entryPlaces.includes(level.place)) {
+    const beside = ledHead(raw, level.outer.place, vocabulary);
+    if (beside) return { as: 'outer', phrase: beside, level: level.outer };
+  }
   const marked = nearMarker(raw, level.place, vocabulary);
   if (marked) return marked;
   return isBulleted(raw, level.place, vocabulary) ? { as: 'bulleted' } : { as: 'unknown' };

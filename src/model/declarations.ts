@@ -31,7 +31,7 @@ export function declareEntries(context: Context, heading: Line): void {
         title: line.title?.text,
         alsoCalled: some(qualifiers(line, 'alsoCalled').flatMap(({ value }) => textsOf(value))),
         ...make(context, line),
-        parent: nests.has(line.kind) ? parent : undefined,
+        parent,
         remarks: remarksOf(context, line),
       };
       const made = at(context, line, defined<Entry>(entry));
@@ -43,7 +43,6 @@ export function declareEntries(context: Context, heading: Line): void {
   }
 }
 
-const nests: ReadonlySet<string> = new Set(['roleEntry', 'systemEntry', 'requirementEntry']);
 const listOf: Record<string, keyof Routine> = {
   roleEntry: 'roles',
   systemEntry: 'systems',

@@ -1,6 +1,15 @@
 /** Random trees, made from the tables of the grammar: every line where it may stand, with every part it may have. */
 import fc from 'fast-check';
-import { type Head, headRule, heads, linesOf, type Place, partRule, type Slot } from '../../src/language/grammar.ts';
+import {
+  type Head,
+  headRule,
+  heads,
+  linesOf,
+  type Place,
+  partRule,
+  placeBelow,
+  type Slot,
+} from '../../src/language/grammar.ts';
 import type { Comment, Condition, Line, Part, Text, Tree, Value, Word } from '../../src/language/tree.ts';
 
 const none = { start: 0, end: 0 };
@@ -109,12 +118,13 @@ class TreeMaker {
     const content = this.content(head, rule.value, rule.optional === true, rule.follow?.includes('word') === true);
     const inline = rule.body === 'step' && this.chance(4) ? this.inline() : undefined;
     const minimum = bodied.includes(head) ? 1 : 0;
-    const body = depth <= this.deepest || minimum ? this.body(rule.body ?? 'remarks', minimum, depth) : [];
+    const parts = this.parts(head, inline !== undefined);
+    const body = depth <= this.deepest || minimum ? this.body(placeBelow(head, parts), minimum, depth) : [];
     return {
       ...none,
       kind: head,
       ...(inline ? { inline } : content),
-      parts: this.parts(head, inline !== undefined),
+      parts,
       body,
       ...(this.chance(9) && { before: this.several(1, 2, () => this.comment()) }),
       ...(this.chance(9) && { beside: { ...none, text: this.comment().text } }),
@@ -138,8 +148,9 @@ class TreeMaker {
           linesOf(headRule(other).body ?? 'remarks').includes(line.kind as Head),
       );
       const highest = above.filter((other) => headRule(other).at.includes('top'));
-      const around = this.pick(highest.length ? highest : above);
-      line = { ...this.line(around, this.deepest), body: [line] };
+      const around = this.line(this.pick(highest.length ? highest : above), this.deepest);
+      if (linesOf(placeBelow(around.kind as Head, around.parts)).includes(line.kind as Head))
+        line = { ...around, body: [line] };
     }
   }
 
