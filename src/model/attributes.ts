@@ -215,7 +215,8 @@ export function contents(context: Context, value: Value | undefined): { tags: st
   for (const item of itemsOf(value)) {
     if (item.kind === 'text') fields.push(item.text);
     if (item.kind !== 'word') continue;
-    const field = context.names.of(item.text).length ? undefined : builtIn.find(([, spelled]) => spelled === item.text);
+    const isTag = context.names.of(item.text).some(({ kind }) => kind === 'tag');
+    const field = isTag ? undefined : builtIn.find(([, spelled]) => spelled === item.text);
     if (field) fields.push(field[0]);
     else {
       const tag = named(context, item, ['tag']);
