@@ -243,7 +243,19 @@ function readValue(
   const last = tokens.at(-1)!;
   if (!found) missing(reading, last, raw, last.text, expected);
   else if (found === tokens[0]) unexpected(reading, found, raw, segment, slot);
-  else leftOver(reading, tokens.slice(wrong), raw, head, slot);
+  else {
+    leftOver(reading, tokens.slice(wrong), raw, head, slot);
+    const before = valueBefore(slot, tokens.slice(0, wrong), reading.vocabulary);
+    if (before) into.value = before;
+  }
+}
+
+/** What holds of a value though words are left over after it: names and values. Half a condition would say something else. */
+function valueBefore(slot: Slot, tokens: readonly Token[], vocabulary: Vocabulary): Value | undefined {
+  if (slot !== 'refs' && slot !== 'values') return undefined;
+  const { value } = readSlot(slot, tokens, vocabulary);
+  // A single word may be half a type.
+  return slot === 'values' && value?.kind === 'word' ? undefined : value;
 }
 
 function missing(reading: Reading, at: Span, raw: RawLine, head: string, slot: string): void {

@@ -222,7 +222,7 @@ function typeOf(context: Context, line: Line, name: Word): Fact['type'] {
       ? [at(context, item, { id: item.text })]
       : [];
   });
-  if (values.length === 0) report(context, 'fact-untyped', name, { fact: name.text });
+  if (values.length === 0 && !context.unread.has(name.text)) report(context, 'fact-untyped', name, { fact: name.text });
   return { kind: 'choice', values };
 }
 

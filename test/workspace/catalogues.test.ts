@@ -24,6 +24,11 @@ describe('a catalogue', () => {
     assert.deepEqual(shortly(await findingsIn(files, 'a.rutine')), ['2:13 catalogue-unknown', '6:8 name-unknown']);
   });
 
+  it('brings its names though a word too much follows its own', async () => {
+    const files = { 'a.rutine': using('clerk', 'common today'), 'c.rutine': common };
+    assert.deepEqual(shortly(await findingsIn(files, 'a.rutine')), ['2:20 words-left-over']);
+  });
+
   it('brings the names of those that it builds on', async () => {
     const files = {
       'a.rutine': using('guard', 'upper'),
