@@ -20,6 +20,8 @@ export interface RawLine extends Span {
   readonly beside: Comment | null;
   readonly after: readonly Comment[];
   readonly apart: boolean;
+  /** It stands so deep that it is not read. */
+  readonly tooDeep: boolean;
 }
 
 export interface Layout {
@@ -122,7 +124,8 @@ class LineTree {
     if (open.length > deepest) {
       if (!this.tooDeep) this.problems.push({ rule: 'nesting-too-deep', start: line.start, end: line.tokens[0]!.end });
       this.tooDeep = true;
-      open.length = deepest;
+      line.tooDeep = true;
+      open.length = deepest + 1;
     }
     const above = open[open.length - 1]!;
     // What stands first below a line that is too far left tells that it stands in a column of its own.
@@ -188,6 +191,7 @@ function lineOf(indent: number, tokens: readonly Token[]): Building {
     beside: null,
     after: nothing,
     apart: false,
+    tooDeep: false,
     meant: null,
     sure: false,
   };

@@ -59,6 +59,10 @@ interface Found {
 export function readLines(reading: Reading, raws: readonly RawLine[], level: Level): void {
   for (let at = 0; at < raws.length; at++) {
     const raw = raws[at]!;
+    if (raw.tooDeep) {
+      leaveBroken(reading, raw, level);
+      continue;
+    }
     const phrase = headOf(raw, level.place, reading.vocabulary);
     const longer = phrase && longerHead(raw, phrase, level.place, reading.vocabulary);
     if (longer) {

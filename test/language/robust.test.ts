@@ -158,12 +158,16 @@ describe('parse, whatever the text', () => {
   });
 
   it('says once that nobody can follow so many levels', () => {
-    const deep = Array.from({ length: 10_000 }, (_, at) => `${' '.repeat(at)}phase "x"`).join('\n');
-    const problems = holds(`routine a "A"\nstart b "B"\n${deep.replaceAll(/^/gm, ' ')}\n  phase "y"`).problems;
-    assert.deepEqual(
-      problems.map(({ rule }) => rule),
-      ['nesting-too-deep'],
-    );
+    for (const line of ['phase "x"', 'if "x"', 'stp x', 'otherwise', 'by a']) {
+      const deep = Array.from({ length: 10_000 }, (_, at) => `${' '.repeat(at)}${at < 200 ? 'if "x"' : line}`).join(
+        '\n',
+      );
+      const problems = holds(`routine a "A"\nstart b "B"\n${deep.replaceAll(/^/gm, ' ')}\n  phase "y"`).problems;
+      assert.deepEqual(
+        problems.map(({ rule }) => rule),
+        ['nesting-too-deep'],
+      );
+    }
   });
 
   it('says once that nobody can follow so many parentheses', () => {
