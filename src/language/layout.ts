@@ -20,6 +20,8 @@ export interface RawLine extends Span {
   readonly beside: Comment | null;
   readonly after: readonly Comment[];
   readonly apart: boolean;
+  /** It lines up with nothing above. */
+  readonly uneven: boolean;
   /** It stands so deep that it is not read. */
   readonly tooDeep: boolean;
 }
@@ -35,7 +37,7 @@ const deepest = 100;
 
 type Building = { -readonly [key in keyof RawLine]: RawLine[key] } & {
   children: readonly Building[];
-  /** The column it was likely meant to have, when it lines up with nothing above. */
+  /** The column it was likely meant to have, when it is uneven. */
   meant: number | null;
   /** A line of its kind stands in that column. */
   sure: boolean;
@@ -129,7 +131,7 @@ class LineTree {
     }
     const above = open[open.length - 1]!;
     // What stands first below a line that is too far left tells that it stands in a column of its own.
-    if (!above.sure && above.meant === line.indent) above.meant = null;
+    if (above.meant === line.indent) above.meant = null;
     if (above.children.length === 0) above.children = [line];
     else (above.children as Building[]).push(line);
     open.push(line);
@@ -144,13 +146,15 @@ class LineTree {
    * with the same word; else for the deeper, which it just left.
    */
   private uneven(line: Building, left: Building): void {
-    this.problems.push({ rule: 'indentation-uneven', start: line.start, end: line.tokens[0]!.end });
     const { open } = this;
     const outer = open.at(-1)!;
-    const begins = (other: Building) => other.tokens[0]?.lower === line.tokens[0]!.lower;
-    line.sure = begins(left);
+    line.uneven = true;
+    line.sure = beginsLike(line, left);
     line.meant = left.meant ?? left.indent;
-    if (!line.sure && begins(outer)) {
+    // Others that stand in this column have been told of with the first.
+    if (outer.children.some(({ indent }) => indent === line.indent)) return;
+    this.problems.push({ rule: 'indentation-uneven', start: line.start, end: line.tokens[0]!.end });
+    if (!line.sure && beginsLike(line, outer)) {
       open.pop();
       line.meant = outer.meant ?? outer.indent;
       line.sure = true;
@@ -176,8 +180,10 @@ class LineTree {
 function belongsBelow(line: Building, above: Building): boolean {
   if (line.indent <= above.indent) return false;
   // Below a line that is too far left stand both its own lines and those that it should have lined up with.
-  return line.indent !== above.meant || (!above.sure && above.children.length === 0);
+  return line.indent !== above.meant || (above.children.length === 0 && !(above.sure && beginsLike(line, above)));
 }
+
+const beginsLike = (line: Building, other: Building): boolean => line.tokens[0]?.lower === other.tokens[0]?.lower;
 
 function lineOf(indent: number, tokens: readonly Token[]): Building {
   return {
@@ -191,6 +197,7 @@ function lineOf(indent: number, tokens: readonly Token[]): Building {
     beside: null,
     after: nothing,
     apart: false,
+    uneven: false,
     tooDeep: false,
     meant: null,
     sure: false,

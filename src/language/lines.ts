@@ -90,10 +90,11 @@ function linesMeantBelow(reading: Reading, raws: readonly RawLine[], at: number,
 }
 
 /** The level of the lines below a line. */
-const levelBelow = (line: Line, place: Place, outer: Level, displaced = false): Level => ({
+const levelBelow = (line: Line, place: Place, outer: Level, above: Level['above'], displaced = false): Level => ({
   place,
   lines: line.body as Line[],
   outer,
+  above,
   displaced,
 });
 
@@ -114,9 +115,10 @@ function addScope(reading: Reading, raw: RawLine, found: Found, level: Level): v
     readLine(reading, raw, found, level);
     return;
   }
-  reportMisplaced(reading, 'attribute-misplaced', raw, found.length);
   const ofStep = headRule(previous.kind as Head).body === 'step';
-  readLine(reading, raw, { ...found, displaced: true }, ofStep ? levelBelow(previous, 'step', level) : level);
+  if (!ofStep) reportMisplaced(reading, 'attribute-misplaced', raw, found.length);
+  else reportLacking(reading, 'attribute-misplaced', previous, raw, found.length);
+  readLine(reading, raw, { ...found, displaced: true }, ofStep ? levelBelow(previous, 'step', level, null) : level);
 }
 
 /** An `otherwise` belongs to the `if` before it. */
@@ -124,9 +126,8 @@ function addBranch(reading: Reading, raw: RawLine, found: Found, level: Level): 
   const previous = previousOf(level);
   if (!isLeader(previous)) {
     if (previous?.kind === 'dependingOn' && !previous.body.some(({ kind }) => kind === 'otherwise')) {
-      if (!reading.bodiless.has(previous))
-        reportMisplaced(reading, 'indentation-misplaced', raw, found.length, 'little');
-      readLine(reading, raw, found, levelBelow(previous, 'branches', level));
+      reportLacking(reading, 'indentation-misplaced', previous, raw, found.length);
+      readLine(reading, raw, found, levelBelow(previous, 'branches', level, null));
       return;
     }
     if (!gatherBody(reading, level.lines)) reportMisplaced(reading, 'branch-misplaced', raw, found.length);
@@ -148,8 +149,13 @@ function mend(reading: Reading, raw: RawLine, level: Level, repair: Repair): voi
   switch (repair.as) {
     case 'outer': {
       const found: Found = { phrase: repair.phrase, length: repair.phrase.words.length, displaced: true };
-      const beside = level.displaced && repair.level === level.outer;
-      if (!beside) reportMisplaced(reading, 'indentation-misplaced', raw, Math.max(1, found.length), 'far');
+      const beside = repair.level === level.outer;
+      const left = beside ? tooFarLeft(level) : null;
+      if (!beside || !level.displaced) {
+        if (left) reportMisplaced(reading, 'indentation-misplaced', left.raw, left.length, 'little');
+        else reportMisplaced(reading, 'indentation-misplaced', raw, Math.max(1, found.length), 'far');
+      }
+      if (beside) level.displaced = true;
       add(reading, raw, found, repair.level);
       return;
     }
@@ -157,8 +163,8 @@ function mend(reading: Reading, raw: RawLine, level: Level, repair: Repair): voi
       const { line, place, phrase } = repair;
       const found: Found = { phrase, length: phrase.words.length, displaced: true };
       const rule = place === 'step' ? 'attribute-misplaced' : 'indentation-misplaced';
-      if (!reading.bodiless.has(line)) reportMisplaced(reading, rule, raw, found.length, 'little');
-      add(reading, raw, found, levelBelow(line, place, level));
+      reportLacking(reading, rule, line, raw, found.length);
+      add(reading, raw, found, levelBelow(line, place, level, null));
       return;
     }
     case 'elsewhere': {
@@ -199,6 +205,11 @@ function mend(reading: Reading, raw: RawLine, level: Level, repair: Repair): voi
   }
 }
 
+/** The line above a level, if a single blank sets it off from the one that it stands below: that is no level. */
+function tooFarLeft({ above, outer }: Level): Level['above'] {
+  return above && outer?.above && above.raw.indent - outer.above.raw.indent === 1 ? above : null;
+}
+
 function reportMisplaced(
   reading: Reading,
   rule: SyntaxRule,
@@ -211,6 +222,12 @@ function reportMisplaced(
     head: textOf(raw, length),
     where: describe(language, 'indented', where),
   });
+}
+
+/** Reports a line that belongs below the one before it; those after it that belong there too were moved with it. */
+function reportLacking(reading: Reading, rule: SyntaxRule, line: Line, raw: RawLine, length: number): void {
+  if (!reading.bodiless.has(line) && !reading.lacking.has(line)) reportMisplaced(reading, rule, raw, length, 'little');
+  reading.lacking.add(line);
 }
 
 function reportRespelt(
@@ -235,7 +252,7 @@ function leaveBroken(reading: Reading, raw: RawLine, level: Level, body?: Place)
   const broken: Line = blank(raw, 'broken');
   level.lines.push(broken);
   const place = body ?? bestPlace(raw.children, level.place, reading.vocabulary);
-  readLines(reading, raw.children, levelBelow(broken, place, level));
+  readLines(reading, raw.children, levelBelow(broken, place, level, null));
 }
 
 function readLine(reading: Reading, whole: RawLine, { phrase, length, displaced }: Found, level: Level): void {
@@ -250,7 +267,11 @@ function readLine(reading: Reading, whole: RawLine, { phrase, length, displaced 
     reading.bodiless.add(line);
   }
   if (raw.children.length > 0)
-    readLines(reading, raw.children, levelBelow(line, placeBelow(head, line.parts), level, displaced));
+    readLines(
+      reading,
+      raw.children,
+      levelBelow(line, placeBelow(head, line.parts), level, { raw: whole, length }, displaced || whole.uneven),
+    );
 }
 
 /** A line that seems to go on in the next, where that is a line of its own: the comma or word at its end is too much. */

@@ -70,9 +70,10 @@ function readIn(language: string, raws: readonly RawLine[], problems: readonly P
     problems: [...problems],
     unread: new Set(),
     bodiless: new Set(),
+    lacking: new Set(),
     lines,
   };
-  readLines(reading, raws, { place: 'top', lines, outer: null, displaced: false });
+  readLines(reading, raws, { place: 'top', lines, outer: null, above: null, displaced: false });
   const [heading, ...rest] = lines.filter(({ kind }) => kind !== 'chapter');
   const isHeading = ({ kind }: Line) => kind === 'routine' || kind === 'catalogue';
   if (heading && !isHeading(heading) && heading.kind !== 'broken') report(reading, 'file-heading', heading);

@@ -13,6 +13,8 @@ export interface Reading {
   readonly unread: Set<string>;
   /** Lines with nothing below them that need something there, which has been said. */
   readonly bodiless: Set<Line>;
+  /** Lines below which others belong that are indented too little, which has been said. */
+  readonly lacking: Set<Line>;
 }
 
 /** Notes a problem at a place. */

@@ -12,8 +12,10 @@ export interface Level {
   readonly place: Place;
   readonly lines: Line[];
   readonly outer: Level | null;
-  /** That line itself was indented wrongly, so that what stands below it may belong beside it. */
-  readonly displaced: boolean;
+  /** The line that it stands below, and how many words are its head. */
+  readonly above: { readonly raw: RawLine; readonly length: number } | null;
+  /** That line, or one of the level, was indented wrongly, so that what stands here may belong beside that line. */
+  displaced: boolean;
 }
 
 export type Repair =

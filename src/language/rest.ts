@@ -245,7 +245,9 @@ function readValue(
   else if (found === tokens[0]) unexpected(reading, found, raw, segment, slot);
   else {
     leftOver(reading, tokens.slice(wrong), raw, head, slot);
-    const before = valueBefore(slot, tokens.slice(0, wrong), reading.vocabulary);
+    // A line that begins with a name may be no declaration at all, if words are left over.
+    const declares = segment.id === null && headRule(head).led;
+    const before = declares ? undefined : valueBefore(slot, tokens.slice(0, wrong), reading.vocabulary);
     if (before) into.value = before;
   }
 }
