@@ -1,6 +1,7 @@
 /**
  * Text to tokens, a line at a time. It knows no keyword and no language: what a word means depends on where it stands.
  */
+import { breaks, closedLater, textFollows } from './broken-text.ts';
 import { readLongText } from './long-text.ts';
 import { isLineEnd, isSpace, lineEnd } from './offsets.ts';
 import type { Problem } from './problems.ts';
@@ -229,7 +230,16 @@ export class Scanner {
       value += text.slice(from, next);
       from = ++next;
     }
+    const later = closedLater(text, next, close);
+    if (later !== undefined) {
+      const fix = breaks(text, next, later).map((span) => ({ ...span, text: ' ' }));
+      this.problems.push({ rule: 'text-broken', start: at, end: next, fix });
+      this.push('text', later + 1, normalised((value + text.slice(from, later)).replace(/\s*[\r\n]\s*/g, ' ')), '');
+      return;
+    }
     this.problems.push({ rule: 'text-unclosed', start: at, end: next });
+    // In a list of texts the comma at the end of the line is the list's.
+    if (text.slice(from, next).trimEnd().endsWith(',') && textFollows(text, next)) next = text.lastIndexOf(',', next);
     this.push('text', next, normalised((value + text.slice(from, next)).trimEnd()), '');
   }
 }

@@ -21,6 +21,12 @@ export const messages = {
     en: 'This text has no closing quote, so it is taken to end with the line. Write " where it ends.',
     nb: 'Denne teksten mangler sluttanførsel, så den er tatt til å slutte med linjen. Skriv " der den slutter.',
   },
+  'text-broken': {
+    severity: 'error',
+    en: 'This text goes on in the next line, but a text between quotes stands on one. Write it on one line, or begin and end it with three quotes: """.',
+    nb: 'Denne teksten fortsetter på neste linje, men en tekst mellom anførselstegn står på én. Skriv den på én linje, eller begynn og avslutt den med tre anførselstegn: """.',
+    fix: { en: 'Write it on one line', nb: 'Skriv den på én linje' },
+  },
   'character-unknown': {
     severity: 'error',
     en: "'{found}' means nothing here. Put words that people read between quotes, or remove it.",
