@@ -3,7 +3,7 @@ import { type Head, headRule, heads, type Place, partRule } from './grammar.ts';
 import { nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
 import type { Token } from './token.ts';
-import { follows, type Phrase, phraseAt, standsAt, type Vocabulary } from './vocabulary.ts';
+import { follows, joiningWords, type Phrase, phraseAt, standsAt, type Vocabulary } from './vocabulary.ts';
 
 /** The lines of a place that begin with a name or a text: no word is their head. */
 const ledHeads = new Map<Place, Phrase<Head>[]>();
@@ -130,9 +130,20 @@ function isMisspeltQualifier(raw: RawLine, place: Place, vocabulary: Vocabulary)
   return near.length > 1 || second!.kind === 'word' || near.count <= 1;
 }
 
-/** An entry named like a heading is a heading if it has entries below it, or a name of its own. */
+/** An entry named like a heading is a heading if it has entries below it, a name of its own, or stands alone after an empty line. */
 function isHeading(raw: RawLine, vocabulary: Vocabulary): boolean {
   const phrase = headAt(raw.tokens, 0, 'top', vocabulary, raw.children.length > 0);
-  const next = phrase && raw.tokens[phrase.words.length];
-  return phrase !== undefined && (raw.children.length > 0 || next?.kind === 'word');
+  if (!phrase) return false;
+  const next = raw.tokens[phrase.words.length];
+  return raw.children.length > 0 || (next ? next.kind === 'word' : raw.apart);
+}
+
+/** Whether a line that begins with a name reads, up to a part, as one of a place does. */
+export function readsAs({ id }: Phrase<Head>, { tokens }: RawLine, vocabulary: Vocabulary): boolean {
+  if (headRule(id).value !== 'names') return true;
+  const after = tokens.findIndex(
+    ({ kind, lower }, at) => at > 0 && kind !== 'comma' && !joiningWords.has(lower) && tokens[at - 1]!.kind === 'word',
+  );
+  const part = after >= 0 && tokens[after]!.kind === 'text' ? after + 1 : after;
+  return after < 0 || part === tokens.length || phraseAt(vocabulary.parts(id), tokens, part) !== undefined;
 }

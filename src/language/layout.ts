@@ -60,7 +60,8 @@ export function layOut(text: string, problems: Problem[]): Layout {
 
   while (at < text.length) {
     const margin = indentation(text, at);
-    const indent = margin.column;
+    const isFirst = tree.isEmpty && margin.column > 0 && standsFurtherLeft(text, at, margin.column);
+    const indent = isFirst ? 0 : margin.column;
     const end = scanner.line(margin.start, indent);
     let beside = commentAt(text, scanner.comment);
     const from = at;
@@ -91,6 +92,7 @@ export function layOut(text: string, problems: Problem[]): Layout {
       problems.push({ rule: 'line-unfinished', start, end, with: { found } });
     }
     const line = lineOf(indent, scanner.take());
+    if (isFirst) problems.push({ rule: 'indentation-uneven', start: line.start, end: line.tokens[0]!.end });
     if (pieces) line.pieces = pieces;
     line.beside = beside;
     line.apart = apart;
@@ -115,6 +117,10 @@ class LineTree {
 
   constructor(problems: Problem[]) {
     this.problems = problems;
+  }
+
+  get isEmpty(): boolean {
+    return this.root.children.length === 0;
   }
 
   attach(line: Building, comments: readonly PlacedComment[]): void {
@@ -175,6 +181,15 @@ class LineTree {
     }
     return before;
   }
+}
+
+/** Whether a line after an offset begins left of a column. */
+function standsFurtherLeft(text: string, from: number, column: number): boolean {
+  for (let at = nextLine(text, from); at < text.length; at = nextLine(text, at)) {
+    const line = indentation(text, at);
+    if (line.column < column && !isBlank(text, line.start)) return true;
+  }
+  return false;
 }
 
 function belongsBelow(line: Building, above: Building): boolean {

@@ -1,7 +1,7 @@
 /** Raw lines to lines of the language, each by the head it has where it stands. */
 import { describe } from './descriptions.ts';
 import { type Head, headRule, type Place, placeBelow } from './grammar.ts';
-import { headAt, headOf } from './heads.ts';
+import { headAt, headOf, ledHead } from './heads.ts';
 import type { RawLine } from './layout.ts';
 import type { SyntaxRule } from './problems.ts';
 import { leaveUnread, type Reading, report, reportMisspelt } from './reading.ts';
@@ -74,18 +74,27 @@ export function readLines(reading: Reading, raws: readonly RawLine[], level: Lev
       continue;
     }
     const repair = repairOf(raw, level, reading.vocabulary);
-    const below = repair.as === 'outer' ? linesMeantBelow(reading, raws, at, repair.phrase.id) : [];
+    const below = repair.as === 'outer' ? linesMeantBelow(reading, raws, at, repair.phrase.id, level.place) : [];
     mend(reading, below.length ? { ...raw, children: below } : raw, level, repair);
     at += below.length;
   }
 }
 
 /** A line that is indented too far stands beside its own lines: those after it that fit below it. */
-function linesMeantBelow(reading: Reading, raws: readonly RawLine[], at: number, head: Head): readonly RawLine[] {
+function linesMeantBelow(
+  { vocabulary }: Reading,
+  raws: readonly RawLine[],
+  at: number,
+  head: Head,
+  here: Place,
+): readonly RawLine[] {
   const { body } = headRule(head);
   if (!body || raws[at]!.children.length > 0) return [];
+  const fits = (raw: RawLine) =>
+    headAt(raw.tokens, 0, body, vocabulary, true) ??
+    (headAt(raw.tokens, 0, here, vocabulary, false) ? undefined : ledHead(raw, body, vocabulary));
   const after = raws.slice(at + 1);
-  const other = after.findIndex((raw) => !headAt(raw.tokens, 0, body, reading.vocabulary, true));
+  const other = after.findIndex((raw) => !fits(raw));
   return other < 0 ? after : after.slice(0, other);
 }
 
@@ -226,8 +235,13 @@ function reportMisplaced(
 
 /** Reports a line that belongs below the one before it; those after it that belong there too were moved with it. */
 function reportLacking(reading: Reading, rule: SyntaxRule, line: Line, raw: RawLine, length: number): void {
-  if (!reading.bodiless.has(line) && !reading.lacking.has(line)) reportMisplaced(reading, rule, raw, length, 'little');
+  if (!reading.bodiless.has(line) && !reading.lacking.has(line))
+    reportMisplaced(reading, rule, raw, Math.max(1, length), 'little');
   reading.lacking.add(line);
+  // What is out of line below it is so because this line is.
+  const below = new Set(raw.children.filter(({ uneven }) => uneven).map(({ start }) => start));
+  const rest = reading.problems.filter(({ rule, start }) => rule !== 'indentation-uneven' || !below.has(start));
+  if (below.size > 0) reading.problems.splice(0, Number.POSITIVE_INFINITY, ...rest);
 }
 
 function reportRespelt(

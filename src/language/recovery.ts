@@ -1,6 +1,6 @@
 /** What a line was likely meant to be that has no place where it stands. */
 import { type Head, headRule, type Place } from './grammar.ts';
-import { countedHead, headAt, ledHead, markedHead } from './heads.ts';
+import { countedHead, headAt, ledHead, markedHead, readsAs } from './heads.ts';
 import { begunPhrase, type NearPhrase, nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
 import type { Token } from './token.ts';
@@ -40,9 +40,6 @@ export type Repair =
   | { readonly as: 'bulleted' }
   | { readonly as: 'unknown' };
 
-/** Below entries that do not nest: what could be one stands beside them. */
-const entryPlaces: readonly Place[] = ['document', 'message', 'entry'];
-
 /** Finds out what a misfit was meant to be. */
 export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Repair {
   for (let outer = level.outer; outer; outer = outer.outer) {
@@ -62,13 +59,27 @@ export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Re
   }
   const near = nearHead(raw, vocabulary.heads(level.place));
   if (near) return { as: 'respelt', phrase: near.phrase, length: near.length, foreign: false };
-  if (level.outer && entryPlaces.includes(level.place)) {
-    const beside = ledHead(raw, level.outer.place, vocabulary);
-    if (beside) return { as: 'outer', phrase: beside, level: level.outer };
-  }
+  const led = ledElsewhere(raw, level, line, place, vocabulary);
+  if (led) return led;
   const marked = nearMarker(raw, level.place, vocabulary);
   if (marked) return marked;
   return isBulleted(raw, level.place, vocabulary) ? { as: 'bulleted' } : { as: 'unknown' };
+}
+
+/** A line that begins with a name is known by how it goes on: it may belong around this level, or below the line before it. */
+function ledElsewhere(
+  raw: RawLine,
+  level: Level,
+  line: Line | undefined,
+  place: Place | undefined,
+  vocabulary: Vocabulary,
+): Repair | undefined {
+  for (let outer = level.outer; outer; outer = outer.outer) {
+    const phrase = ledHead(raw, outer.place, vocabulary);
+    if (phrase && readsAs(phrase, raw, vocabulary)) return { as: 'outer', phrase, level: outer };
+  }
+  const phrase = place && ledHead(raw, place, vocabulary);
+  return phrase && readsAs(phrase, raw, vocabulary) ? { as: 'inner', phrase, line: line!, place } : undefined;
 }
 
 /** The head that the first words were likely meant to be: rather one that they begin than one that they are like. */
