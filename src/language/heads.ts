@@ -69,10 +69,16 @@ export function countedHead(tokens: readonly Token[], vocabulary: Vocabulary): P
 const isNumber = (token: Token | undefined, { numbers }: Vocabulary): boolean =>
   token !== undefined && (token.kind === 'number' || numbers.has(token.lower));
 
-/** Whether what follows a head is what its slot begins with. */
-function begins(phrase: Phrase<Head>, tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+/** Whether what follows a head is what its slot begins with. @param length how many words of the text are the head */
+export function begins(
+  phrase: Phrase<Head>,
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+  length = phrase.words.length,
+): boolean {
   const rule = headRule(phrase.id);
-  const next = tokens[at + phrase.words.length];
+  const next = tokens[at + length];
   if (rule.follow) return follows(rule.follow, next) || (rule.follow.includes('number') && isNumber(next, vocabulary));
   if (rule.keepsHead || (rule.optional && !next)) return true;
   switch (rule.value) {

@@ -169,11 +169,21 @@ function mend(reading: Reading, raw: RawLine, level: Level, repair: Repair): voi
       return;
     }
     case 'inner': {
-      const { line, place, phrase } = repair;
+      const { line, place, phrase, above } = repair;
       const found: Found = { phrase, length: phrase.words.length, displaced: true };
       const rule = place === 'step' ? 'attribute-misplaced' : 'indentation-misplaced';
-      reportLacking(reading, rule, line, raw, found.length);
-      add(reading, raw, found, levelBelow(line, place, level, null));
+      if (above) reportLacking(reading, 'indentation-misplaced', line, above.raw, above.length);
+      else reportLacking(reading, rule, line, raw, found.length);
+      const below = levelBelow(line, place, level, null);
+      // What is out of line below it stood beside it.
+      const out = raw.children.findIndex(({ uneven }) => uneven);
+      if (out < 0) add(reading, raw, found, below);
+      else {
+        const beside = raw.children.slice(out);
+        forgive(reading, beside);
+        add(reading, { ...raw, children: raw.children.slice(0, out) }, found, below);
+        readLines(reading, beside, below);
+      }
       return;
     }
     case 'elsewhere': {
@@ -238,10 +248,13 @@ function reportLacking(reading: Reading, rule: SyntaxRule, line: Line, raw: RawL
   if (!reading.bodiless.has(line) && !reading.lacking.has(line))
     reportMisplaced(reading, rule, raw, Math.max(1, length), 'little');
   reading.lacking.add(line);
-  // What is out of line below it is so because this line is.
-  const below = new Set(raw.children.filter(({ uneven }) => uneven).map(({ start }) => start));
-  const rest = reading.problems.filter(({ rule, start }) => rule !== 'indentation-uneven' || !below.has(start));
-  if (below.size > 0) reading.problems.splice(0, Number.POSITIVE_INFINITY, ...rest);
+}
+
+/** Takes back that lines are out of line, if the one that they were compared with is. */
+function forgive(reading: Reading, raws: readonly RawLine[]): void {
+  const starts = new Set(raws.map(({ start }) => start));
+  const kept = reading.problems.filter(({ rule, start }) => rule !== 'indentation-uneven' || !starts.has(start));
+  reading.problems.splice(0, reading.problems.length, ...kept);
 }
 
 function reportRespelt(

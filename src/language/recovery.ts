@@ -1,6 +1,6 @@
 /** What a line was likely meant to be that has no place where it stands. */
 import { type Head, headRule, type Place } from './grammar.ts';
-import { countedHead, headAt, ledHead, markedHead, readsAs } from './heads.ts';
+import { begins, countedHead, headAt, ledHead, markedHead, readsAs } from './heads.ts';
 import { begunPhrase, type NearPhrase, nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
 import type { Token } from './token.ts';
@@ -22,7 +22,14 @@ export type Repair =
   /** It belongs with the lines of a level around this one. */
   | { readonly as: 'outer'; readonly phrase: Phrase<Head>; readonly level: Level }
   /** It belongs below the line above it. */
-  | { readonly as: 'inner'; readonly phrase: Phrase<Head>; readonly line: Line; readonly place: Place }
+  | {
+      readonly as: 'inner';
+      readonly phrase: Phrase<Head>;
+      readonly line: Line;
+      readonly place: Place;
+      /** The line to mend, where it is the one that this stands below. */
+      readonly above?: NonNullable<Level['above']>;
+    }
   /** It is a line of the language, but of another place. */
   | { readonly as: 'elsewhere'; readonly phrase: Phrase<Head> }
   /** Its first words are another language's, or misspelt. */
@@ -46,10 +53,11 @@ export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Re
     const phrase = headAt(raw.tokens, 0, outer.place, vocabulary, true);
     if (phrase) return { as: 'outer', phrase, level: outer };
   }
-  const line = level.lines.findLast(({ kind }) => kind === 'broken' || !headRule(kind).at.includes('remarks'));
-  const place = line && line.kind !== 'broken' ? headRule(line.kind).body : undefined;
+  const { line, place } = beforeIn(level);
   const phrase = place && headAt(raw.tokens, 0, place, vocabulary, true);
   if (phrase) return { as: 'inner', phrase, line: line!, place };
+  const displaced = level.place === 'remarks' ? displacedRemark(raw, level, vocabulary) : undefined;
+  if (displaced) return displaced;
   const known = knownHead(raw, vocabulary);
   if (known) return { as: 'elsewhere', phrase: known };
   const foreign = foreignPhrase(raw.tokens, 0, vocabulary, (other) => other.heads(level.place));
@@ -58,12 +66,32 @@ export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Re
     return { as: 'respelt', phrase: { id: foreign.id, words }, length: foreign.words.length, foreign: true };
   }
   const near = nearHead(raw, vocabulary.heads(level.place));
-  if (near) return { as: 'respelt', phrase: near.phrase, length: near.length, foreign: false };
   const led = ledElsewhere(raw, level, line, place, vocabulary);
+  // A name may be like a keyword; what follows tells.
+  if (near && (!led || begins(near.phrase, raw.tokens, 0, vocabulary, near.length)))
+    return { as: 'respelt', phrase: near.phrase, length: near.length, foreign: false };
   if (led) return led;
   const marked = nearMarker(raw, level.place, vocabulary);
   if (marked) return marked;
   return isBulleted(raw, level.place, vocabulary) ? { as: 'bulleted' } : { as: 'unknown' };
+}
+
+/** The last line of a level that is no remark, and what may stand below it. */
+function beforeIn({ lines }: Level): { line?: Line; place?: Place } {
+  const line = lines.findLast(({ kind }) => kind === 'broken' || !headRule(kind).at.includes('remarks'));
+  const place = line && line.kind !== 'broken' ? headRule(line.kind).body : undefined;
+  return { ...(line && { line }), ...(place && { place }) };
+}
+
+/** What stands below a remark but belongs below the line before it: the remark is indented too little. */
+function displacedRemark(raw: RawLine, { outer, above }: Level, vocabulary: Vocabulary): Repair | undefined {
+  if (!outer || !above) return undefined;
+  const { line, place } = beforeIn(outer);
+  if (!line || !place || line.start === above.raw.start) return undefined;
+  const head = headAt(raw.tokens, 0, place, vocabulary, true);
+  const led = head ? undefined : ledHead(raw, place, vocabulary);
+  const phrase = head ?? (led && readsAs(led, raw, vocabulary) ? led : undefined);
+  return phrase && { as: 'inner', phrase, line, place, above };
 }
 
 /** A line that begins with a name is known by how it goes on: it may belong around this level, or below the line before it. */
