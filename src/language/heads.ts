@@ -21,7 +21,8 @@ const markedPlaces: readonly Place[] = ['facts', 'rule', 'example'];
 /** The head of a line in a place, lines led by a name or text included; nothing if the line has no place there. */
 export function headOf(raw: RawLine, place: Place, vocabulary: Vocabulary): Phrase<Head> | undefined {
   const exact = headAt(raw.tokens, 0, place, vocabulary, false);
-  if (exact) return exact;
+  // `every X is followed by Y` tells not how often something is done.
+  if (exact) return exact.id === 'everyPeriod' && isMarked(raw, 'everyForm', vocabulary) ? undefined : exact;
   const led = ledHead(raw, place, vocabulary);
   if (!led) return headAt(raw.tokens, 0, place, vocabulary, true);
   // What qualifies an entry stands below it, not beside it.
@@ -88,7 +89,8 @@ export function begins(
     case 'texts':
       return next?.kind === 'text' || (rule.optional === true && next?.kind === 'word');
     case 'intro':
-      return true;
+    case 'introRefs':
+      return !next || next.kind === 'word' || next.kind === 'text';
     case 'date':
     case 'dateTime':
       return next?.kind === 'date' || next?.kind === 'word';

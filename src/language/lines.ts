@@ -1,11 +1,11 @@
 /** Raw lines to lines of the language, each by the head it has where it stands. */
 import { describe } from './descriptions.ts';
 import { type Head, headRule, type Place, placeBelow } from './grammar.ts';
-import { headAt, headOf, ledHead } from './heads.ts';
+import { begins, headAt, headOf, ledHead } from './heads.ts';
 import type { RawLine } from './layout.ts';
 import type { SyntaxRule } from './problems.ts';
 import { leaveUnread, type Reading, report, reportMisspelt } from './reading.ts';
-import { bestPlace, type Level, longerHead, type Repair, repairOf, rewritten } from './recovery.ts';
+import { bestPlace, type Level, longerHead, movedFrom, type Repair, repairOf, rewritten } from './recovery.ts';
 import { type Building, blank, inlineAttribute, readRest } from './rest.ts';
 import type { Span } from './source.ts';
 import type { Line } from './tree.ts';
@@ -64,6 +64,11 @@ export function readLines(reading: Reading, raws: readonly RawLine[], level: Lev
       continue;
     }
     const phrase = headOf(raw, level.place, reading.vocabulary);
+    const moved = phrase && movedInstead(reading, raw, phrase, level);
+    if (moved) {
+      mend(reading, raw, level, moved);
+      continue;
+    }
     const longer = phrase && longerHead(raw, phrase, level.place, reading.vocabulary);
     if (longer) {
       mend(reading, raw, level, longer);
@@ -73,11 +78,17 @@ export function readLines(reading: Reading, raws: readonly RawLine[], level: Lev
       add(reading, raw, { phrase, length: phrase.words.length }, level);
       continue;
     }
-    const repair = repairOf(raw, level, reading.vocabulary);
+    const repair = repairOf(raw, level, reading);
     const below = repair.as === 'outer' ? linesMeantBelow(reading, raws, at, repair.phrase.id, level.place) : [];
     mend(reading, below.length ? { ...raw, children: below } : raw, level, repair);
     at += below.length;
   }
+}
+
+/** Where a line belongs whose head may stand here, but not with what follows it: `start 2024-03-01` is said of an example. */
+function movedInstead({ bodiless, vocabulary }: Reading, raw: RawLine, phrase: Phrase<Head>, level: Level) {
+  if (phrase.words.length === 0 || begins(phrase, raw.tokens, 0, vocabulary)) return undefined;
+  return movedFrom(raw, level, bodiless, vocabulary, false);
 }
 
 /** A line that is indented too far stands beside its own lines: those after it that fit below it. */
@@ -160,7 +171,9 @@ function mend(reading: Reading, raw: RawLine, level: Level, repair: Repair): voi
       const found: Found = { phrase: repair.phrase, length: repair.phrase.words.length, displaced: true };
       const beside = repair.level === level.outer;
       const left = beside ? tooFarLeft(level) : null;
-      if (!beside || !level.displaced) {
+      // What should have been below the line before the one above stands in its column.
+      const told = beside && (level.displaced || reading.bodiless.has(repair.level.lines.at(-2)!));
+      if (!told) {
         if (left) reportMisplaced(reading, 'indentation-misplaced', left.raw, left.length, 'little');
         else reportMisplaced(reading, 'indentation-misplaced', raw, Math.max(1, found.length), 'far');
       }
@@ -245,8 +258,8 @@ function reportMisplaced(
 
 /** Reports a line that belongs below the one before it; those after it that belong there too were moved with it. */
 function reportLacking(reading: Reading, rule: SyntaxRule, line: Line, raw: RawLine, length: number): void {
-  if (!reading.bodiless.has(line) && !reading.lacking.has(line))
-    reportMisplaced(reading, rule, raw, Math.max(1, length), 'little');
+  if (reading.bodiless.has(line) || reading.lacking.has(line)) forgive(reading, [raw]);
+  else reportMisplaced(reading, rule, raw, Math.max(1, length), 'little');
   reading.lacking.add(line);
 }
 

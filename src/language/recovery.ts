@@ -3,6 +3,7 @@ import { type Head, headRule, type Place } from './grammar.ts';
 import { begins, countedHead, headAt, ledHead, markedHead, readsAs } from './heads.ts';
 import { begunPhrase, type NearPhrase, nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
+import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
 import type { Line } from './tree.ts';
 import { languages, type Phrase, phraseAt, type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -47,15 +48,12 @@ export type Repair =
   | { readonly as: 'bulleted' }
   | { readonly as: 'unknown' };
 
+type Moved = Extract<Repair, { as: 'outer' | 'inner' }>;
+
 /** Finds out what a misfit was meant to be. */
-export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Repair {
-  for (let outer = level.outer; outer; outer = outer.outer) {
-    const phrase = headAt(raw.tokens, 0, outer.place, vocabulary, true);
-    if (phrase) return { as: 'outer', phrase, level: outer };
-  }
-  const { line, place } = beforeIn(level);
-  const phrase = place && headAt(raw.tokens, 0, place, vocabulary, true);
-  if (phrase) return { as: 'inner', phrase, line: line!, place };
+export function repairOf(raw: RawLine, level: Level, { vocabulary, bodiless }: Reading): Repair {
+  const moved = movedFrom(raw, level, bodiless, vocabulary, false) ?? movedFrom(raw, level, bodiless, vocabulary, true);
+  if (moved) return moved;
   const displaced = level.place === 'remarks' ? displacedRemark(raw, level, vocabulary) : undefined;
   if (displaced) return displaced;
   const known = knownHead(raw, vocabulary);
@@ -66,9 +64,10 @@ export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Re
     return { as: 'respelt', phrase: { id: foreign.id, words }, length: foreign.words.length, foreign: true };
   }
   const near = nearHead(raw, vocabulary.heads(level.place));
-  const led = ledElsewhere(raw, level, line, place, vocabulary);
+  const led = ledElsewhere(raw, level, vocabulary);
   // A name may be like a keyword; what follows tells.
-  if (near && (!led || begins(near.phrase, raw.tokens, 0, vocabulary, near.length)))
+  const isMarked = led && markedHead(headRule(led.phrase.id).at[0]!) === led.phrase.id;
+  if (near && !isMarked && (!led || begins(near.phrase, raw.tokens, 0, vocabulary, near.length)))
     return { as: 'respelt', phrase: near.phrase, length: near.length, foreign: false };
   if (led) return led;
   const marked = nearMarker(raw, level.place, vocabulary);
@@ -76,12 +75,36 @@ export function repairOf(raw: RawLine, level: Level, vocabulary: Vocabulary): Re
   return isBulleted(raw, level.place, vocabulary) ? { as: 'bulleted' } : { as: 'unknown' };
 }
 
-/** The last line of a level that is no remark, and what may stand below it. */
+/**
+ * The level around this one to which a line belongs by its head, or the line before it below which it belongs.
+ * @param lenient take a head that is not followed by what its slot begins with
+ */
+export function movedFrom(
+  raw: RawLine,
+  level: Level,
+  bodiless: ReadonlySet<Line>,
+  vocabulary: Vocabulary,
+  lenient: boolean,
+): Repair | undefined {
+  const { line, place } = beforeIn(level);
+  const below = place && headAt(raw.tokens, 0, place, vocabulary, lenient);
+  const inner: Repair | undefined = below && { as: 'inner', phrase: below, line: line!, place };
+  if (inner && bodiless.has(line!)) return inner;
+  for (let outer = level.outer; outer; outer = outer.outer) {
+    const phrase = headAt(raw.tokens, 0, outer.place, vocabulary, lenient);
+    if (phrase) return { as: 'outer', phrase, level: outer };
+  }
+  return inner;
+}
+
+/** The last line of a level that is no remark or attribute, and what may stand below it. */
 function beforeIn({ lines }: Level): { line?: Line; place?: Place } {
-  const line = lines.findLast(({ kind }) => kind === 'broken' || !headRule(kind).at.includes('remarks'));
+  const line = lines.findLast(({ kind }) => kind === 'broken' || !headRule(kind).at.some(isBelowAll));
   const place = line && line.kind !== 'broken' ? headRule(line.kind).body : undefined;
   return { ...(line && { line }), ...(place && { place }) };
 }
+
+const isBelowAll = (place: Place) => place === 'remarks' || place === 'header';
 
 /** What stands below a remark but belongs below the line before it: the remark is indented too little. */
 function displacedRemark(raw: RawLine, { outer, above }: Level, vocabulary: Vocabulary): Repair | undefined {
@@ -95,17 +118,12 @@ function displacedRemark(raw: RawLine, { outer, above }: Level, vocabulary: Voca
 }
 
 /** A line that begins with a name is known by how it goes on: it may belong around this level, or below the line before it. */
-function ledElsewhere(
-  raw: RawLine,
-  level: Level,
-  line: Line | undefined,
-  place: Place | undefined,
-  vocabulary: Vocabulary,
-): Repair | undefined {
+function ledElsewhere(raw: RawLine, level: Level, vocabulary: Vocabulary): Moved | undefined {
   for (let outer = level.outer; outer; outer = outer.outer) {
     const phrase = ledHead(raw, outer.place, vocabulary);
     if (phrase && readsAs(phrase, raw, vocabulary)) return { as: 'outer', phrase, level: outer };
   }
+  const { line, place } = beforeIn(level);
   const phrase = place && ledHead(raw, place, vocabulary);
   return phrase && readsAs(phrase, raw, vocabulary) ? { as: 'inner', phrase, line: line!, place } : undefined;
 }
