@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { clean, inFolder, program, rutine } from './rutine.ts';
 
 const loose = clean.replaceAll('    ', '      ').replaceAll('\n  steg', '\n   steg').replace('roller', 'Roller');
+const samples = join(import.meta.dirname, '../../samples');
 const read = (cwd: string, name = 'a.rutine') => readFileSync(join(cwd, name), 'utf8');
 
 describe('format', () => {
@@ -23,6 +24,10 @@ describe('format', () => {
       assert.equal(read(cwd), loose);
       assert.deepEqual(rutine(['format', '--check', 'b.rutine'], { cwd }), { code: 0, out: '', err: '' });
     });
+  });
+
+  it('would change none of the samples', () => {
+    assert.deepEqual(rutine(['format', '--check', samples]), { code: 0, out: '', err: '' });
   });
 
   it('prints standard input', () => {
