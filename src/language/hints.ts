@@ -67,17 +67,22 @@ function isAlike(words: readonly string[], wanted: readonly string[], length: nu
   });
 }
 
-/** The phrase that the first words of a line begin, where little is missing of it. */
+/** The phrase that the first words of a line begin, where little is missing of it, or nothing else begins like that. */
 export function begunPhrase<Id extends string>(
   phrases: ReadonlyMap<string, readonly Phrase<Id>[]>,
   tokens: readonly Token[],
 ): NearPhrase<Id> | undefined {
-  const begun = (phrases.get(tokens[0]!.lower) ?? []).map((phrase) => {
+  const list = phrases.get(tokens[0]!.lower) ?? [];
+  const isOnly = list.every(({ id }) => id === list[0]!.id);
+  const begun = list.map((phrase) => {
     const other = phrase.words.findIndex((word, at) => tokens[at]?.lower !== word);
     const missing = phrase.words.slice(other).join(' ').length;
-    return { phrase, length: other, count: missing, whole: phrase.words.join(' ').length };
+    // Words of it that follow without those between them are it too.
+    let length = other;
+    while (phrase.words.indexOf(tokens[length]?.lower ?? '') > other) length++;
+    return { phrase, length, count: missing, whole: phrase.words.join(' ').length };
   });
-  const near = begun.filter(({ count, whole }) => count <= whole / 2);
+  const near = begun.filter(({ count, whole }) => isOnly || count <= whole / 2);
   return near.length ? near.reduce((best, next) => (next.count < best.count ? next : best)) : undefined;
 }
 
