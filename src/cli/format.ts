@@ -30,7 +30,7 @@ export const run: Run = async (paths, options) => {
 };
 
 function formatted({ parsed, encoding, source }: Document, language: string | undefined): string | undefined {
-  if (parsed.problems.some(({ rule }) => rule !== 'tab-indentation') || encoding) return undefined;
+  if (parsed.problems.some(({ rule, unsure }) => rule !== 'tab-indentation' || unsure) || encoding) return undefined;
   const text = print(parsed.tree, language);
   return source.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }

@@ -37,9 +37,19 @@ describe('format', () => {
 
   it('keeps CRLF, and puts spaces for tabs', () => {
     const windows = clean.replaceAll('\n', '\r\n');
-    inFolder({ 'a.rutine': windows.replaceAll('    ', '\t\t') }, (cwd) => {
+    inFolder({ 'a.rutine': windows.replaceAll('  ', '\t') }, (cwd) => {
       assert.equal(rutine(['format'], { cwd }).code, 0);
       assert.equal(read(cwd), windows);
+    });
+  });
+
+  it('leaves tabs beside blanks alone, as how wide they were meant is not told', () => {
+    const mixed = clean.replaceAll('\n    ', '\n \t');
+    inFolder({ 'a.rutine': mixed }, (cwd) => {
+      const { code, err } = rutine(['format'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^Left alone, .*: a\.rutine\n$/);
+      assert.equal(read(cwd), mixed);
     });
   });
 
