@@ -8,12 +8,16 @@ export const run: Run = async (paths, options) => {
   const checked = await workspace.check(file);
   // What is wrong with examples or an organisation's schemas leaves nothing out of the model.
   const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
-  process.stdout.write(`${JSON.stringify(checked.bound.model, null, 2)}\n`);
-  if (errors === 0) return 0;
+  const { model } = checked.bound;
+  if (errors === 0) {
+    process.stdout.write(`${JSON.stringify(model, null, 2)}\n`);
+    return 0;
+  }
+  // Whoever reads half a model from a pipe takes it for the whole routine.
   process.stderr.write(
-    checked.bound.model.language === 'nb'
-      ? `${errors} feil i ${file}: det som ikke kunne forstås, er utelatt. Se: rutine check ${file}\n`
-      : `${errors} error${errors === 1 ? '' : 's'} in ${file}: what could not be understood is left out. See: rutine check ${file}\n`,
+    model.language === 'nb'
+      ? `Kan ikke eksportere ${file}: ikke alt kunne forstås (${errors} feil). Se: rutine check ${file}\n`
+      : `Can't export ${file}: not all of it could be understood (${errors} error${errors === 1 ? '' : 's'}). See: rutine check ${file}\n`,
   );
   return 1;
 };
