@@ -1,8 +1,8 @@
 import { print } from '../language/print.ts';
 import { languages } from '../language/vocabulary.ts';
 import { forTerminal } from '../report/escape.ts';
+import type { Document } from '../workspace/document.ts';
 import { Unreadable, writeWhole } from '../workspace/read.ts';
-import type { Document } from '../workspace/workspace.ts';
 import type { Run } from './command.ts';
 import { eachFile, inputOf, oneOf } from './input.ts';
 
@@ -13,7 +13,7 @@ export const run: Run = async (paths, options) => {
   const changed: string[] = [];
   const refused: string[] = [];
   await eachFile(files, async (file) => {
-    const document = workspace.document(file);
+    const document = await workspace.document(file);
     const text = formatted(document, language);
     if (text === undefined) refused.push(file);
     else if (file === '-' && !options.check) process.stdout.write(text);

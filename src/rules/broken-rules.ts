@@ -5,7 +5,7 @@
 import { canHold, type Known } from '../model/combinations.ts';
 import { setsLimit } from '../model/deadlines.ts';
 import type { Condition, Form, Ref, Routine, Rule, Step } from '../model/model.ts';
-import { isPartOf, isStepNamed } from '../simulate/select.ts';
+import { isPartOf, isStepNamed } from '../simulate/named-steps.ts';
 import { textOf } from '../simulate/text.ts';
 import type { Report, Subject } from './rule.ts';
 import { type Placed, stepsOf } from './steps.ts';

@@ -2,8 +2,8 @@
 import type { Form, Id, Procedure, Rule, Selection, Statement } from '../generated/routine.ts';
 import { bodiesOf, statementsIn } from '../model/statements.ts';
 import { keyOf, thingsOf } from './emit.ts';
+import { isStepNamed, type StepLike } from './named-steps.ts';
 import type { Part } from './part.ts';
-import { isStepNamed, type StepLike } from './select.ts';
 import type { Text } from './text.ts';
 
 type Counted = Extract<Form, { kind: 'count' | 'exactlyOne' | 'notBoth' | 'recurs' }>;

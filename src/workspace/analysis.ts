@@ -5,9 +5,10 @@ import type { FileNote, Rule, Settings } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
 import { checkCalendar } from './calendars.ts';
 import type { Configuration } from './config/configuration.ts';
+import type { Checked } from './document.ts';
 import { infoOf } from './known-rules.ts';
 import { applySchemas } from './schemas.ts';
-import type { Checked, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface Analysis {
   readonly file: string;

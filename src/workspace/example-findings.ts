@@ -15,10 +15,11 @@ import {
   type Surroundings,
   tellingOf,
 } from '../simulate/index.ts';
+import type { Checked } from './document.ts';
 import { placeOf } from './place.ts';
 import { fileFinding } from './problems.ts';
 import { surroundingsOf } from './surroundings.ts';
-import type { Checked, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface Tried {
   readonly example: Example;

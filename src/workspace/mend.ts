@@ -1,5 +1,6 @@
 /** Mends files by the fixes of what is found in them, again and again until nothing more mends itself. */
 import type { Finding } from '../finding.ts';
+import { makeSource } from '../language/source.ts';
 import { applyFixes } from '../rules/fix.ts';
 import { checkFiles, type Outcome, type Request } from './check.ts';
 import { readText, writeWhole } from './read.ts';
@@ -43,7 +44,7 @@ export async function mend(
     const outcome = await checkFiles(workspace, files, { ...request, threads: 1 });
     const chosen = pass > passes ? new Set<Finding>() : await choose(outcome.findings.filter(({ fix }) => fix));
     const changed = [...Map.groupBy(chosen, ({ file }) => file)].filter(([file, findings]) => {
-      const { source } = workspace.document(file);
+      const source = makeSource(file, workspace.text(file));
       const { text, applied } = applyFixes(source, findings);
       count += applied.length;
       if (text !== source.text)

@@ -3,7 +3,8 @@
 import type { Surroundings } from '../simulate/index.ts';
 import { openCalendar } from '../simulate/index.ts';
 import { BadConfiguration } from './config/bad.ts';
-import type { Checked, Workspace } from './workspace.ts';
+import type { Checked } from './document.ts';
+import type { Workspace } from './workspace.ts';
 
 const calendars = new Map<string, ReturnType<typeof openCalendar>>();
 
