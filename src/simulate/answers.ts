@@ -8,8 +8,16 @@ export type GivenValues = ReadonlyMap<Id, readonly Value[]>;
 
 export type FittedAnswer = Omit<Answer, 'given' | 'at'> & { readonly given?: GivenValues; readonly at?: Moment };
 
-/** An event that comes: `number` counts the comings of that event from 1. */
-export type Coming = { readonly event: Id; readonly moment: Moment; readonly number: number };
+/**
+ * An event that comes: `number` counts the comings of that event from 1. `assumedIn`, of one that the case does not tell
+ * of and a wait was taken to end with: the events that had begun the procedures up to that wait.
+ */
+export type Coming = {
+  readonly event: Id;
+  readonly moment: Moment;
+  readonly number: number;
+  readonly assumedIn?: readonly Id[];
+};
 
 export type Answers = {
   readonly start: Moment;

@@ -1,6 +1,7 @@
 /** Events that come (`semantics.md`, 1.10, 2.4): what each begins, and which count for nothing. */
-import type { Procedure } from '../generated/routine.ts';
+import type { Id, Procedure } from '../generated/routine.ts';
 import type { Coming } from './answers.ts';
+import { nameOfComing } from './comings.ts';
 import { keyOf } from './emit.ts';
 import { beginProcedure, makeCase, makeFrame, noteEvent, rankOf } from './instances.ts';
 import type { CaseProblem } from './result.ts';
@@ -13,33 +14,30 @@ export function awaitEvents(run: Run, house: Frame): void {
     resume(run, { process: come(run, house, coming), frame: house, onDone: () => {} });
 }
 
-/** The name of one coming among all. */
-export function nameOfComing({ event, number }: Coming): string {
-  return `${event} ${number}`;
-}
-
 /** Begins what an event begins, once, at the clock's moment. */
 export function announce(run: Run, coming: Coming): void {
   const name = nameOfComing(coming);
   if (run.announced.has(name)) return;
   run.announced.set(name, run.announced.size);
-  const open = [...run.frames].filter((frame) => isAlive(frame) && !frame.over);
-  let begins = false;
-  for (const frame of open) {
-    for (const procedure of frame.text.routine.procedures) {
-      if (!isBegunBy(procedure, coming.event) || !standsIn(procedure, frame)) continue;
-      const problem = notPossible(run, frame, procedure, coming);
-      if (problem) throw new Stopped({ problems: [problem] });
-      begins = true;
-      beginOccurrence(run, frame, procedure, coming);
-    }
+  const begun = begunByEvent(run, coming.event);
+  for (const { frame, procedure } of begun) {
+    const problem = notPossible(run, frame, procedure, coming.event);
+    if (problem) throw new Stopped({ problems: [problem] });
+    beginOccurrence(run, frame, procedure, coming);
   }
-  if (begins) return;
+  // The end of the wait that takes it to come tells enough.
+  if (begun.length > 0 || coming.assumedIn) return;
+  const open = openFrames(run);
   const main = open.find(({ parent, kind }) => parent === null && kind === 'case');
   const known = open.find(({ kind }) => kind === 'house');
   if (main) noteEvent(run, main, coming);
   else if (known && !known.text.start) noteEvent(run, known, coming);
   else run.ignored.push({ event: coming.event, moment: coming.moment, why: 'closed' });
+}
+
+/** Whether an event that the case does not tell of may come now. */
+export function canCome(run: Run, event: Id): boolean {
+  return begunByEvent(run, event).every(({ frame, procedure }) => !notPossible(run, frame, procedure, event));
 }
 
 /** Begins an occurrence; where there is no `start`, it is a case of its own (1.15, Outside the case). */
@@ -80,11 +78,24 @@ function* come(run: Run, house: Frame, coming: Coming): Process {
   return { ready: run.clock, node: -1 };
 }
 
-function notPossible(run: Run, frame: Frame, procedure: Procedure, coming: Coming): CaseProblem | undefined {
-  if (!hasHappened(run, frame, procedure)) return { kind: 'event-too-early', id: coming.event, value: null };
+function openFrames(run: Run): Frame[] {
+  return [...run.frames].filter((frame) => isAlive(frame) && !frame.over);
+}
+
+/** The procedures that an event begins if it comes now, each in the frame in which it begins. */
+function begunByEvent(run: Run, event: Id): { frame: Frame; procedure: Procedure }[] {
+  return openFrames(run).flatMap((frame) =>
+    frame.text.routine.procedures
+      .filter((procedure) => isBegunBy(procedure, event) && standsIn(procedure, frame))
+      .map((procedure) => ({ frame, procedure })),
+  );
+}
+
+function notPossible(run: Run, frame: Frame, procedure: Procedure, event: Id): CaseProblem | undefined {
+  if (!hasHappened(run, frame, procedure)) return { kind: 'event-too-early', id: event, value: null };
   const before = run.occurrences.get(`${frame.text.id}:${procedure.id}`) ?? 0;
   if (procedure.atMost !== undefined && before >= procedure.atMost)
-    return { kind: 'event-too-often', id: coming.event, value: String(procedure.atMost) };
+    return { kind: 'event-too-often', id: event, value: String(procedure.atMost) };
   return undefined;
 }
 

@@ -102,6 +102,7 @@ export function beginInstance(
     unavailable: new Set(away),
     scope: [...around.scope, { key, n }],
     since: sinceNow(run, run.clock),
+    begunBy: coming ? [...(coming.assumedIn ?? []), coming.event] : around.begunBy,
     values: valuesFor(run, around.values, procedure.id, place),
   };
   const reason = { kind: 'trigger', procedure: procedure.id, event, occurrence, moment: run.clock } as const;
@@ -180,6 +181,7 @@ export function rootContext(run: Run, frame: Frame): Context {
     ranks: [],
     because: [],
     since: sinceNow(run, run.clock),
+    begunBy: [],
     values: makeValues(null),
     yearly: null,
   };

@@ -79,12 +79,14 @@ export function judgeEnd(part: Part, form: Of<'endsWithin' | 'endsWith'>): FormV
   return verdictOf(breaks, applied || breaks.length > 0);
 }
 
-/** One coming of an event counts once, though it may begin several procedures. */
+/** One coming of an event counts once, though it may begin several procedures, or end several waits. */
 function oncePerComing(entries: readonly Entry[], { entries: refs }: Selection): Entry[] {
   const events = new Set((refs ?? []).flatMap((ref) => (ref.kind === 'event' ? [ref.id] : [])));
   const seen = new Set<string>();
   return entries.filter((entry) => {
-    if (entry.kind !== 'trigger' || entry.event === null || !events.has(entry.event)) return true;
+    if ((entry.kind !== 'trigger' && entry.kind !== 'wait') || entry.event === null || entry.coming === null)
+      return true;
+    if (!events.has(entry.event)) return true;
     const name = `${entry.event} ${entry.coming}`;
     return !seen.has(name) && seen.add(name);
   });

@@ -46,6 +46,7 @@ export function makeRun(
     links: [],
     cut: [],
     askings: new Map(),
+    assumed: [],
     announced: new Map(),
     ignored: [],
     turnsOfTheWheel: 0,

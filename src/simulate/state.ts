@@ -1,7 +1,7 @@
 /** What a walk keeps in mind while it runs. Types alone. */
 import type { Duration, Id, Statement, Value } from '../generated/routine.ts';
 import type { Agenda, Key } from './agenda.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, Coming } from './answers.ts';
 import type { Calendar } from './calendar.ts';
 import type { Limit } from './limit.ts';
 import type { Path } from './path.ts';
@@ -97,6 +97,8 @@ export type Run = {
   readonly cut: Open[];
   /** How often each fact that is asked in rounds has been asked, by where its answers stand. */
   readonly askings: Map<string, number>;
+  /** The comings that waits were taken to end with, in the order in which they came. */
+  readonly assumed: Coming[];
   /** The events that have come, each with how many had come before it. */
   readonly announced: Map<string, number>;
   readonly ignored: Ignored[];
@@ -146,6 +148,8 @@ export type Context = {
   readonly because: readonly Reason[];
   /** Since when a wait looks for its event: the beginning of the instance, turn or round, and how many had come (1.17). */
   readonly since: { readonly moment: Moment; readonly comings: number };
+  /** The events that began the procedures up to here, each begun by what was taken to come in the one before. */
+  readonly begunBy: readonly Id[];
   readonly values: Values;
   /** The date by which all of this occurrence is to be done: of a duty that falls each year by a date (1.14). */
   readonly yearly: YearlyLimit | null;

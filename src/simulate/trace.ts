@@ -147,7 +147,7 @@ export type WaitEntry = Common & {
   readonly id: Id;
   readonly endedBy: 'event' | 'limit';
   readonly event: Id | null;
-  /** The coming of the event that ended it; null where the walk took it as given. */
+  /** Which coming of that event ended it; null if its limit did, or where a journal does not say. */
   readonly coming: number | null;
 };
 

@@ -70,6 +70,69 @@ on appeal "Appeal"
     assert.deepEqual(problems([inDays(3, 'appeal')]), [], 'at the very moment is after');
   });
 
+  it('2.6, 2.15: a wait that is taken to end has its event come as any other does, and it begins its procedure', () => {
+    const routine = routineOf(`
+routine r "R"
+start go "Go"
+  step ask "Ask"
+  wait for answer "Answer"
+  step weigh "Weigh"
+  wait for answer "Answer"
+  step end "End"
+on answer "An answer comes"
+  step log "Log"
+rule logged "Logged"
+  every answer is followed by log
+rule once "Once"
+  answer happens exactly once
+`);
+    const all = walked(routine, {});
+    // What has come since the procedure began is not waited for again (1.17).
+    assert.equal(namesOf(all), 'ask weigh end log');
+    assert.deepEqual(verdictsOf(all), { logged: 'satisfied', once: 'satisfied' });
+    const lasts = walked(routine, { answers: [{ of: 'wait-answer', waits: { count: '2', unit: 'day' } }] });
+    assert.equal(formatMoment(entryOf(lasts, 'answer', 'trigger').moment, norway).slice(0, 10), '2024-03-03');
+    assert.equal(entryOf(lasts, 'wait-answer', 'wait').coming, entryOf(lasts, 'answer', 'trigger').coming);
+  });
+
+  it('2.15: waits side by side end with one coming, and one coming that begins nothing counts once', () => {
+    const routine = routineOf(`
+routine r "R"
+start go "Go"
+  in any order
+    wait for answer "Answer"
+    wait for answer "Answer"
+rule once "Once"
+  answer happens exactly once
+`);
+    assert.deepEqual(verdictsOf(walked(routine, {})), { once: 'satisfied' });
+    assert.deepEqual(verdictsOf(walked(routine, { events: [inDays(2, 'answer')] })), { once: 'satisfied' });
+  });
+
+  it('2.15: no wait is taken to end with an event that cannot come yet, or that began the procedure it stands in', () => {
+    const appeal = (limit: string) =>
+      walked(
+        routineOf(
+          `routine r "R"\nstart go "Go"\n  in any order\n    step decide "Decide"\n      takes 3 days\n    wait for appeal "Appeal"${limit}\non appeal "Appeal"\n  after decide\n  step hear "Hear"\n`,
+        ),
+        {},
+      );
+    assert.deepEqual(
+      appeal('').open.map((open) => open.kind === 'wait' && open.until),
+      [null],
+    );
+    assert.equal(entryOf(appeal(' at most 2 days'), 'wait-appeal', 'wait').endedBy, 'limit');
+    const round = walked(
+      routineOf(
+        'routine r "R"\nstart go "Go"\n  wait for reply "Reply"\non reply "Reply"\n  step read "Read"\n  wait for call "Call"\non call "Call"\n  wait for reply "Reply"\n  step thank "Thank"\n',
+        [],
+        ['name-doubled'],
+      ),
+      {},
+    );
+    assert.deepEqual([namesOf(round), round.open.map(({ kind }) => kind)], ['read', ['wait']]);
+  });
+
   it('2.4: one event may begin several procedures, and one procedure may have several events', () => {
     const routine = routineOf(
       `
