@@ -6,6 +6,7 @@ import {
   dueWords,
   durationWords,
   entryTitle,
+  instanceOf,
   instructionWords,
   isTooLate,
   type Language,
@@ -113,18 +114,19 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
     details,
   };
 
-  /** Whoever may do it as well: the walk takes the first of several, the reader may be another. */
+  /** Whoever may do it as well and is not away: the walk takes the first of several, the reader may be another. */
   function others({ doers }: StepEntry, step: Step | undefined): string {
     const [doer] = doers;
     if (!doer || doers.length > 1) return '';
     const isDoer = (role: Ref) => same(role, doer.ref);
+    const away = instanceOf(telling, entry)?.unavailable ?? [];
+    const isThere = (role: Ref) => role.kind === 'text' || !away.includes(role.id);
     const line = step?.by?.find(({ chain }) => chain.some(({ roles }) => roles.some(isDoer)));
     const group = line?.chain.find(({ roles }) => roles.some(isDoer));
-    const rest = group?.join === 'or' ? group.roles.filter((role) => !isDoer(role)).map(name) : [];
+    const rest = group?.join === 'or' ? group.roles.filter((role) => !isDoer(role) && isThere(role)).map(name) : [];
     const either = rest.length ? ` (${word('or', language)} ${joined(rest, language, true)})` : '';
-    const perhaps = line?.possibly?.length
-      ? `, ${word('possibly', language)} ${joined(line.possibly.map(name), language)}`
-      : '';
+    const helpers = (line?.possibly ?? []).filter(isThere).map(name);
+    const perhaps = helpers.length ? `, ${word('possibly', language)} ${joined(helpers, language)}` : '';
     return either + perhaps;
   }
 

@@ -5,6 +5,7 @@ export { checkExample, type ExampleResult, type Got } from './example.ts';
 export { tellingOf, toJson, type WalkJson } from './json.ts';
 export { judge } from './judge.ts';
 export { formatUnambiguous } from './moment.ts';
+export { instanceOf } from './part.ts';
 export type * from './result.ts';
 export type * from './trace.ts';
 export { type Surroundings, walk } from './walk.ts';

@@ -51,7 +51,7 @@ export function holdsAt(part: Part, condition: Condition | undefined, entry: Ent
 }
 
 /** The innermost instance in which an entry stands. */
-export function instanceOf({ trace }: Part, entry: Entry): Instance | undefined {
+export function instanceOf({ trace }: Pick<Part, 'trace'>, entry: Entry): Instance | undefined {
   for (const { key, n } of [...entry.scope].reverse()) {
     const instance = trace.instances[n];
     if (instance?.key === key) return instance;
