@@ -43,6 +43,8 @@ export const labels = {
   comes: ['Happens:', 'Hender:'],
   failsToCome: ['Did not come in time:', 'Kom ikke i tide:'],
   closed: ['The case is closed', 'Saken avsluttes'],
+  routine: ['The routine', 'Rutinen'],
+  endsHere: ['ends here', 'avsluttes her'],
   falls: ['falls on', 'faller'],
   waits: ['waiting', 'venter'],
   cut: ['not done, as the case was closed', 'ikke gjort, siden saken ble avsluttet'],

@@ -7,6 +7,7 @@ import {
   formatUnambiguous,
   type Language,
   languageOf,
+  quoted,
   type StepEntry,
   type Surroundings,
   type Telling,
@@ -25,11 +26,12 @@ export function timetableOf(walk: Walk, routine: Routine, surroundings: Surround
   const telling = tellingOf(walk, routine, surroundings);
   const local = (moment: number) => formatUnambiguous(moment, surroundings.calendar);
   const days: { date: string; items: Item[] }[] = [];
+  const comings = new Set<string>();
   let before = '';
   for (const entry of walk.trace.entries) {
     const [date = '', time = ''] = local(entry.moment).split('T');
     const happening = entry.kind === 'step' ? null : happeningWords(telling, entry, language);
-    if (happening === '') continue;
+    if (happening === '' || isToldAgain(entry, comings)) continue;
     const shown = dateWords(date, language);
     if (days.at(-1)?.date !== shown) days.push({ date: shown, items: [] });
     if (entry.kind !== 'step') {
@@ -63,10 +65,29 @@ function happeningWords(telling: Telling, entry: Exclude<Entry, StepEntry>, lang
     case 'wait':
       return `${word(entry.endedBy === 'event' ? 'comes' : 'failsToCome', language)} ${title}`;
     case 'close':
-      return word('closed', language);
+      return closeWords(telling, entry, language);
     case 'set':
       return '';
   }
+}
+
+/** The end of a wait for what has been told; notes what this entry tells. */
+function isToldAgain(entry: Entry, comings: Set<string>): boolean {
+  if ((entry.kind !== 'trigger' && entry.kind !== 'wait') || entry.coming === null) return false;
+  const name = `${entry.event} ${entry.coming}`;
+  const isTold = comings.has(name);
+  comings.add(name);
+  return isTold && entry.kind === 'wait';
+}
+
+/** A close in a routine that is followed ends that routine alone (`semantics.md`, 1.16). */
+function closeWords({ texts, trace }: Telling, entry: Entry, language: Language): string {
+  const text = texts.get(entry.routine);
+  const close = text?.statements.get(entry.id);
+  const why = close?.kind === 'close' && close.title !== undefined ? `: ${close.title}` : '';
+  if (entry.routine === trace.routine) return word('closed', language) + why;
+  const title = quoted(text?.routine.title ?? entry.routine, language);
+  return `${word('routine', language)} ${title} ${word('endsHere', language)}${why}`;
 }
 
 function told(walk: Walk, routine: Routine, local: (moment: number) => string, language: Language): string[] {

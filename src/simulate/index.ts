@@ -10,6 +10,6 @@ export type * from './result.ts';
 export type * from './trace.ts';
 export { type Surroundings, walk } from './walk.ts';
 export { becauseWords, dueWords, entryTitle, instructionWords, readingWords, type Telling } from './words.ts';
-export { dayWords, durationWords, type Language, languageOf } from './words-basic.ts';
+export { dayWords, durationWords, type Language, languageOf, quoted } from './words-basic.ts';
 export { breakWords } from './words-break.ts';
 export { nameOf, titleOf, valueWords } from './words-title.ts';

@@ -32,3 +32,39 @@ describe('timetable: who', () => {
     assert.equal(who(['B', 'C']), 'A, eventuelt D');
   });
 });
+
+describe('timetable: what happens', () => {
+  const waits =
+    'routine r "R"\nstart go "Go"\n  wait for reply "The reply"\n  step a "A"\n    takes 3 days\n  wait for reply "The reply"\n  step b "B"\n';
+
+  it('tells a coming once, though it ends waits too', () => {
+    const said = { events: [inDays(2, 'reply')] };
+    assert.deepEqual(titles(itemsOf(waits, said)), ['Happens: The reply', 'A', 'B']);
+    const begun = `${waits}on reply "A reply comes"\n  step log "Log"\n`;
+    assert.deepEqual(titles(itemsOf(begun, said, [], ['name-doubled'])), ['Happens: A reply comes', 'Log', 'A', 'B']);
+    assert.deepEqual(titles(itemsOf(begun, {}, [], ['name-doubled'])), ['Happens: A reply comes', 'Log', 'A', 'B']);
+    assert.deepEqual(titles(itemsOf(waits)), ['Happens: The reply', 'A', 'B']);
+  });
+
+  it('tells each of several comings', () => {
+    const said = { events: [inDays(2, 'reply'), inDays(20, 'reply')] };
+    assert.deepEqual(titles(itemsOf(waits, said)), ['Happens: The reply', 'A', 'B', 'Happens: The reply']);
+  });
+
+  it('says which routine a close ends, and why', () => {
+    const sub = (close: string) => routineOf(`routine sub "The search"\nstart go "Go"\n  step x "X"\n  ${close}\n`);
+    const text = 'routine r "R"\nstart go "Go"\n  follow sub\n  step b "B"\n  close the case "Nothing was found"\n';
+    assert.deepEqual(titles(itemsOf(text, {}, [sub('close the case')])), [
+      'X',
+      'The routine “The search” ends here',
+      'B',
+      'The case is closed: Nothing was found',
+    ]);
+    assert.ok(
+      titles(itemsOf(text, {}, [sub('close the case "All is found"')])).includes(
+        'The routine “The search” ends here: All is found',
+      ),
+    );
+    assert.deepEqual(titles(itemsOf('rutine r "R"\nstart s "S"\n  avslutt saken\n')), ['Saken avsluttes']);
+  });
+});
