@@ -98,8 +98,6 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
   for (const remark of (step?.remarks ?? []) as Remarks)
     if (remark.kind === 'soThat' || remark.kind === 'unclear' || remark.kind === 'note')
       add('why', remark.kind, remark.text);
-  const phase = entry.phases.at(-1);
-  const around = phase === undefined ? undefined : text?.statements.get(phase);
   return {
     time,
     title: filled(entryTitle(telling, entry.index), telling, entry),
@@ -110,7 +108,7 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
           language,
         ) + others(entry, step?.kind === 'step' ? step : undefined),
     modality: entry.modality === 'must' ? null : word(entry.modality, language),
-    phase: around && 'title' in around ? (around.title ?? null) : null,
+    phase: phaseOf(telling, entry),
     details,
   };
 
@@ -135,6 +133,13 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
     if (ref.kind !== 'text' && ref.kind !== 'message') return name(ref);
     return language === 'nb' ? `«${name(ref)}»` : `“${name(ref)}”`;
   }
+}
+
+/** The title of the innermost phase around it. */
+export function phaseOf({ texts }: Telling, { routine, phases }: Pick<StepEntry, 'routine' | 'phases'>): string | null {
+  const phase = phases.at(-1);
+  const around = phase === undefined ? undefined : texts.get(routine)?.statements.get(phase);
+  return around && 'title' in around ? (around.title ?? null) : null;
 }
 
 const same = (a: Ref, b: Ref): boolean => a.kind === b.kind && a.kind !== 'text' && b.kind !== 'text' && a.id === b.id;

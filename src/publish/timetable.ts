@@ -1,5 +1,5 @@
 /** A walk as a timetable: what each way of showing it shows, in words, in the order of time. */
-import type { Routine } from '../model/model.ts';
+import type { Remarks, Routine } from '../model/model.ts';
 import {
   durationWords,
   type Entry,
@@ -15,7 +15,7 @@ import {
   valueWords,
   type Walk,
 } from '../simulate/index.ts';
-import { itemOf } from './item.ts';
+import { itemOf, phaseOf } from './item.ts';
 import { dateWords, limitWords, word } from './labels.ts';
 import { sectionsOf } from './sections.ts';
 import type { Item, Timetable } from './table.ts';
@@ -28,24 +28,37 @@ export function timetableOf(walk: Walk, routine: Routine, surroundings: Surround
   const days: { date: string; items: Item[] }[] = [];
   const comings = new Set<string>();
   let before = '';
-  for (const entry of walk.trace.entries) {
-    const [date = '', time = ''] = local(entry.moment).split('T');
-    const happening = entry.kind === 'step' ? null : happeningWords(telling, entry, language);
-    if (happening === '' || isToldAgain(entry, comings)) continue;
+  const add = (moment: number, item: (time: string) => Item) => {
+    const [date = '', time = ''] = local(moment).split('T');
     const shown = dateWords(date, language);
     if (days.at(-1)?.date !== shown) days.push({ date: shown, items: [] });
+    days.at(-1)!.items.push(item(time));
+  };
+  let passed = 0;
+  /** What the walk came by before so many entries. */
+  const remark = (entries: number) => {
+    for (let one = walk.passed[passed]; one && one.entries <= entries; one = walk.passed[++passed])
+      for (const words of remarkWords(one, language))
+        add(one.moment, (time) => happened(time, words, phaseOf(telling, one)));
+  };
+  for (const entry of walk.trace.entries) {
+    remark(entry.index);
+    const happening = entry.kind === 'step' ? null : happeningWords(telling, entry, language);
+    if (happening === '' || isToldAgain(entry, comings)) continue;
     if (entry.kind !== 'step') {
-      days.at(-1)!.items.push({ time, title: happening!, who: '', modality: null, phase: null, details: [] });
+      add(entry.moment, (time) => happened(time, happening!, null));
       continue;
     }
-    const item = itemOf(telling, entry, time, language);
-    const why = item.details.find(({ kind }) => kind === 'why')?.text ?? '';
-    // The same reason as of the step before needs no second telling.
-    days
-      .at(-1)!
-      .items.push(why === before ? { ...item, details: item.details.filter(({ text }) => text !== why) } : item);
-    before = why;
+    add(entry.moment, (time) => {
+      const item = itemOf(telling, entry, time, language);
+      const why = item.details.find(({ kind }) => kind === 'why')?.text ?? '';
+      // The same reason as of the step before needs no second telling.
+      const again = why === before;
+      before = why;
+      return again ? { ...item, details: item.details.filter(({ text }) => text !== why) } : item;
+    });
   }
+  remark(walk.trace.entries.length);
   const title = routine.title === undefined ? routine.id : `${routine.id} – ${routine.title}`;
   return {
     language: walk.language,
@@ -54,6 +67,17 @@ export function timetableOf(walk: Walk, routine: Routine, surroundings: Surround
     days,
     sections: sectionsOf(walk, telling, routine, local, language),
   };
+}
+
+function happened(time: string, title: string, phase: string | null): Item {
+  return { time, title, who: '', modality: null, phase, details: [] };
+}
+
+/** What is still open, or to be known, at a place that has no step to tell it. */
+function remarkWords({ remarks }: Walk['passed'][number], language: Language): string[] {
+  return (remarks as Remarks).flatMap((remark) =>
+    remark.kind === 'unclear' || remark.kind === 'note' ? [`${word(remark.kind, language)} ${remark.text}`] : [],
+  );
 }
 
 /** What happens without anyone of the house doing it; nothing for what the days themselves tell. */

@@ -14,6 +14,7 @@ import { branch, placeOf, read, sinceNow, valuesFor, within, withReason } from '
 import { emit, happen, keyOf } from './emit.ts';
 import { runFollow } from './follow.ts';
 import { closeFrame } from './instances.ts';
+import { passBy } from './passing.ts';
 import { runRepeat } from './repeat.ts';
 import { changeState, countTurn, joinNodes, parked, Stopped, together } from './run.ts';
 import type { At, Context, Process } from './state.ts';
@@ -33,6 +34,7 @@ export function* runBody(body: readonly Statement[], context: Context, from: At)
 
 function* runStatement(statement: Statement, context: Context, at: At): Process {
   countTurn(context.run);
+  if (statement.kind !== 'step' && statement.kind !== 'phase') passBy(context, statement);
   switch (statement.kind) {
     case 'step':
       return yield* runStep(statement, context, at);
@@ -61,6 +63,7 @@ function* runStatement(statement: Statement, context: Context, at: At): Process 
 
 function* runPhase(phase: Phase, context: Context, at: At): Process {
   const inside = { ...context, phases: [...context.phases, phase.id] };
+  passBy(inside, phase);
   const end = yield* runBody(phase.body, inside, at);
   const { run } = context;
   // A deadline may count from when the phase is done.
@@ -71,11 +74,13 @@ function* runPhase(phase: Phase, context: Context, at: At): Process {
 
 function* runDecision(decision: Decision, context: Context, at: At): Process {
   const before: (readonly Reading[])[] = [];
-  for (const [number, { id, when, body }] of decision.branches.entries()) {
+  for (const [number, one] of decision.branches.entries()) {
+    const { id, when, body } = one;
     const by = { kind: 'statement', routine: context.text.id, id: decision.id } as const;
     const found = when ? read(context, when, by) : { holds: true, readings: [] };
     before.push(found.readings);
     if (!found.holds) continue;
+    passBy(context, one);
     const readings = joinReadings(...before);
     const reason = { kind: 'condition', of: decision.id, branch: id, condition: when ?? null, readings } as const;
     return yield* runBody(body, withReason(within(context, number, id), reason), at);
@@ -92,6 +97,7 @@ function* runChoice(choice: Choice, context: Context, at: At): Process {
     const possible = !option.when || read(context, option.when, by).holds;
     if (!possible && chosen === undefined) continue;
     if (!possible) throw new Stopped({ problems: [{ kind: 'option-not-possible', id: choice.id, value: option.id }] });
+    passBy(context, option);
     const title = option.title ?? null;
     const answered = chosen !== undefined;
     const reason = { kind: 'option', of: choice.id, option: option.id, title, answered } as const;

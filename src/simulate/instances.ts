@@ -3,6 +3,7 @@ import type { Id, Procedure } from '../generated/routine.ts';
 import { answerFor, type Coming } from './answers.ts';
 import { makeValues, sinceNow, valuesFor, withReason } from './context.ts';
 import { emit } from './emit.ts';
+import { passBy } from './passing.ts';
 import { beside } from './path.ts';
 import { resume } from './run.ts';
 import type { At, CaseDraft, Context, Frame, Mutable, Run, YearlyLimit } from './state.ts';
@@ -113,6 +114,7 @@ export function beginInstance(
     event,
     coming: event === null ? null : coming!.number,
   });
+  passBy(context, procedure);
   return { context, at };
 }
 

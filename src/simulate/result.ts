@@ -1,5 +1,5 @@
 /** What comes of a walk: its trace, what is open, the verdicts; or why there is none. */
-import type { FactType, Id, Rule, Value } from '../generated/routine.ts';
+import type { FactType, Id, Remarks, Rule, Value } from '../generated/routine.ts';
 import type { Doer, Due, Trace } from './trace.ts';
 import type { Moment } from './zone.ts';
 
@@ -87,6 +87,17 @@ export type RuleVerdict = {
   readonly missing: readonly Id[];
 };
 
+/** A place of the text, other than a step, that the walk came by and that has remarks; `entries`: how many came before. */
+export type Passed = {
+  readonly routine: Id;
+  readonly id: Id;
+  readonly remarks: Remarks;
+  /** Ids of the phases around it, from the outermost inwards. */
+  readonly phases: readonly Id[];
+  readonly moment: Moment;
+  readonly entries: number;
+};
+
 /** A walk that came to its end or its horizon. */
 export type Walk = {
   readonly routine: Id;
@@ -95,6 +106,8 @@ export type Walk = {
   readonly outcomes: Readonly<Record<Id, Value>>;
   readonly open: readonly Open[];
   readonly ignored: readonly Ignored[];
+  /** Each place once, in the order in which it was first come by. */
+  readonly passed: readonly Passed[];
   readonly verdicts: readonly RuleVerdict[];
 };
 

@@ -49,6 +49,7 @@ export function makeRun(
     assumed: [],
     announced: new Map(),
     ignored: [],
+    passed: new Map(),
     turnsOfTheWheel: 0,
     bound,
     runBody,

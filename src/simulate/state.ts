@@ -5,7 +5,7 @@ import type { Answers, Coming } from './answers.ts';
 import type { Calendar } from './calendar.ts';
 import type { Limit } from './limit.ts';
 import type { Path } from './path.ts';
-import type { Ignored, Open } from './result.ts';
+import type { Ignored, Open, Passed } from './result.ts';
 import type { ByScope } from './scope.ts';
 import type { Text } from './text.ts';
 import type { Doer, Due, End, Entry, Instance, Reason, RoundLevel, ScopeLevel, State, Turn } from './trace.ts';
@@ -102,6 +102,7 @@ export type Run = {
   /** The events that have come, each with how many had come before it. */
   readonly announced: Map<string, number>;
   readonly ignored: Ignored[];
+  readonly passed: Map<string, Passed>;
   turnsOfTheWheel: number;
   readonly bound: number;
   readonly runBody: (body: readonly Statement[], context: Context, at: At) => Process;

@@ -75,6 +75,7 @@ function walkThrough(run: Run, text: Text, answers: Answers): Walk {
     outcomes,
     open: openAtEnd(run),
     ignored: [...ignored, ...run.ignored],
+    passed: [...run.passed.values()],
     verdicts,
   };
 }

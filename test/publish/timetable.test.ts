@@ -68,3 +68,43 @@ describe('timetable: what happens', () => {
     assert.deepEqual(titles(itemsOf('rutine r "R"\nstart s "S"\n  avslutt saken\n')), ['Saken avsluttes']);
   });
 });
+
+describe('timetable: what is left open on the way', () => {
+  const text = `rutine r "R"
+sak
+  avtale er Assist eller BHT
+start s "S"
+  uavklart "Hvem begynner?"
+  fase "Fakturering"
+    merknad "Beløpet er uten avgift"
+    hvis avtale er BHT
+      uavklart "Hvordan faktureres BHT?"
+      steg b "B"
+    ellers
+      uavklart "Hvordan faktureres Assist?"
+jevnlig tale "Samtale"
+  hver 5. måned
+  uavklart "Regnet fra når?"
+  steg t "T"
+`;
+
+  it('tells the questions and notes of what has no step of its own, where they are met, each once', () => {
+    const items = itemsOf(text, { given: { avtale: 'Assist' } });
+    assert.deepEqual(titles(items), [
+      'Uavklart: Hvem begynner?',
+      'Merk: Beløpet er uten avgift',
+      'Uavklart: Hvordan faktureres Assist?',
+      'Uavklart: Regnet fra når?',
+      'T',
+      'T',
+    ]);
+    assert.deepEqual(
+      items.map(({ phase }) => phase),
+      [null, 'Fakturering', 'Fakturering', null, null, null],
+    );
+    assert.deepEqual(titles(itemsOf(text, { given: { avtale: 'BHT' } })).slice(2, 4), [
+      'Uavklart: Hvordan faktureres BHT?',
+      'B',
+    ]);
+  });
+});
