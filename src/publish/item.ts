@@ -78,15 +78,15 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
     add('send', 'ask', `${names(line, 'who')} ${language === 'nb' ? 'om å' : 'to'} ${line.to}`);
   for (const line of own.refer ?? [])
     add('send', 'refer', `${names(line, 'who')} ${word('to', language)} ${names(line, 'to')}`);
-  if (entry.handedTo)
-    add(
-      'send',
-      'handOver',
-      joined(
-        entry.handedTo.map(({ ref }) => name(ref)),
-        language,
-      ),
-    );
+  const handing = own.handOver?.at(-1);
+  const takers = joined(
+    (entry.handedTo ?? []).map(({ ref }) => name(ref)),
+    language,
+  );
+  if (takers) add('send', 'handOver', takers + (handing?.whenAccepted ? `, ${word('accepted', language)}` : ''));
+  else
+    for (const { roles, join } of handing?.to ?? [])
+      add('send', 'notTakenOver', joined(roles.map(name), language, join === 'or'));
   for (const line of own.record ?? []) {
     const holding = [...(line.tags ?? []).map((id) => name({ kind: 'tag', id })), ...fieldNames(line.fields ?? [])];
     add('record', 'record', recordWords(line.text, names(line, 'systems'), holding, language));
@@ -98,9 +98,14 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
   for (const remark of (step?.remarks ?? []) as Remarks)
     if (remark.kind === 'soThat' || remark.kind === 'unclear' || remark.kind === 'note')
       add('why', remark.kind, remark.text);
+  const title = filled(entryTitle(telling, entry.index), telling, entry);
+  // A step without a title is called by what it says to do: that is told once, with all that it says.
+  const called =
+    step?.kind === 'step' && step.title === undefined ? details.findIndex((detail) => says(detail, title)) : -1;
+  const [detail] = called < 0 ? [] : details.splice(called, 1);
   return {
     time,
-    title: filled(entryTitle(telling, entry.index), telling, entry),
+    title: detail ? lineOf(detail) : title,
     who: entry.nobody
       ? word('nobody', language)
       : joined(
@@ -133,6 +138,14 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
     if (ref.kind !== 'text' && ref.kind !== 'message') return name(ref);
     return language === 'nb' ? `«${name(ref)}»` : `“${name(ref)}”`;
   }
+}
+
+const lineOf = ({ label, text }: Detail): string => (label ? `${label} ${text}` : text);
+
+/** Whether a detail says what the title does, and perhaps more. */
+function says(detail: Detail, title: string): boolean {
+  const [said, wanted] = [lineOf(detail), title].map((words) => words.replace(/[«»“”:]/g, ''));
+  return said === wanted || said!.startsWith(`${wanted},`) || said!.startsWith(`${wanted} `);
 }
 
 /** The title of the innermost phase around it. */

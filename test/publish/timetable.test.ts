@@ -108,3 +108,56 @@ jevnlig tale "Samtale"
     ]);
   });
 });
+
+describe('timetable: what a step says to do', () => {
+  const told = (text: string, said: Case = {}) =>
+    itemsOf(text, said).map(({ title, details }) => [
+      title,
+      ...details.map(({ label, text: what }) => `${label} ${what}`),
+    ]);
+  const why = (told: readonly string[]) => told.filter((line) => !/^(Fordi|Because) /.test(line));
+
+  it('tells an attribute that is the title of its step once, with all that it says', () => {
+    const nb = `rutine r "R"
+roller
+  A, B
+systemer
+  S
+dokumenter
+  brev "Brevet"
+start s "S"
+  steg informer A om "det nye"
+  steg send "Hei" til A, kopi til B
+  steg journalfør "samtalen" i S med dato
+  steg signer brev av A
+  steg journalføres ikke
+  steg x "Send brev"
+    send brev til A
+`;
+    assert.deepEqual(told(nb).map(why), [
+      ['Informer A om det nye'],
+      ['Send «Hei» til A, kopi til B'],
+      ['Journalfør samtalen i S med dato'],
+      ['Signer Brevet, signert av A'],
+      ['Journalføres ikke'],
+      ['Send brev', 'Send Brevet til A'],
+    ]);
+    const en = 'routine r "R"\nroles\n  A\nstart s "S"\n  step no record\n  step ask A to "call back"\n';
+    assert.deepEqual(told(en).map(why), [['Not to be recorded'], ['Ask A to call back']]);
+  });
+
+  it('says that the case is taken over with a yes, and that nobody took it over', () => {
+    const text =
+      'rutine r "R"\nroller\n  A, B\nstart s "S"\n  steg gi "Gi saken videre"\n    utføres av A\n    overfør til B, når mottakeren har sagt ja\n    innen 2 dager\n';
+    const handing = (said: Case) => told(text, said)[0]?.filter((line) => /^(Overfør|Ikke)/.test(line));
+    assert.deepEqual(handing({}), ['Overfør til B, når mottakeren har sagt ja']);
+    assert.deepEqual(handing({ answers: [{ of: 'gi', waits: 'limit' }] }), ['Ikke overtatt av B']);
+    const english = 'routine r "R"\nroles\n  A, B\nstart s "S"\n  step hand over to B, when accepted\n    by A\n';
+    assert.deepEqual(told(english).map(why), [['Hand over to B, when accepted']]);
+    const nobody =
+      'routine r "R"\nroles\n  A, B\nstart s "S"\n  step give "Give it"\n    by A\n    hand over to B, otherwise send "Please" to B\n';
+    assert.deepEqual(told(nobody, { unavailable: ['B'] }).map(why), [
+      ['Give it', 'Send “Please” to B', 'Not taken over by B'],
+    ]);
+  });
+});
