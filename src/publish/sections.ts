@@ -33,8 +33,11 @@ export function sectionsOf(
   const rules = applied.map(({ rule, verdict, routine: of, forms }) => {
     const declared = telling.texts.get(of)?.rules.get(rule);
     // Whoever reads that a rule is broken wants to know by what; of what is only owed, that it is open tells enough.
-    const breaks = verdict === 'violated' ? forms.flatMap((form) => form.breaks) : [];
-    const why = [...new Set(breaks.map((one) => breakWords(telling, one.why, one.entries)))].join('; ');
+    const broken = forms.flatMap(({ breaks }, at) => {
+      const form = declared?.forms[at];
+      return verdict === 'violated' && form ? breaks.map((one) => breakWords(telling, form, one, of)) : [];
+    });
+    const why = [...new Set(broken)].join('; ');
     return {
       text: `${declared?.title ?? rule} – ${word(verdict, language)}${why && `: ${why}`}`,
       bad: verdict === 'violated',

@@ -1,7 +1,7 @@
 /** How often: counts, exclusive choice, never both, `at least every D`; and how the case ends (`semantics.md`, 2.13). */
 import type { Form, Ref, Selection } from '../generated/routine.ts';
 import { addLimit } from './limit.ts';
-import { holdsAt, knownTo, type Part } from './part.ts';
+import { holdsAt, knownTo, type Part, readAt } from './part.ts';
 import type { Break, FormVerdict } from './result.ts';
 import { select } from './select.ts';
 import type { Entry, ScopeLevel } from './trace.ts';
@@ -46,7 +46,11 @@ export function judgeGaps(part: Part, form: Of<'recurs'>): FormVerdict {
   let last: { moment: Moment; entries: number[] } = { moment: part.began, entries: [] };
   for (const { moment, index } of select(part, form.of)) {
     if (moment > limit(last.moment))
-      breaks.push({ why: 'gap', entries: [...last.entries, index], verdict: 'violated' });
+      breaks.push({
+        why: last.entries.length > 0 ? 'gap' : 'gap-before',
+        entries: [...last.entries, index],
+        verdict: 'violated',
+      });
     last = { moment, entries: [index] };
   }
   if (knownTo(part) > limit(last.moment)) breaks.push({ why: 'gap', entries: last.entries, verdict: 'violated' });
@@ -72,8 +76,9 @@ export function judgeEnd(part: Part, form: Of<'endsWithin' | 'endsWith'>): FormV
   const breaks = part.ends.flatMap((end): Break[] => {
     if (!holdsAt(part, form.when, null, end)) return [];
     applied = true;
-    if (holdsAt(part, form.condition, null, end)) return [];
-    return [{ why: 'ended-with', entries: lastBefore(part, end.entries), verdict: 'violated' }];
+    const { holds, readings } = readAt(part, form.condition, null, end);
+    if (holds) return [];
+    return [{ why: 'ended-with', entries: lastBefore(part, end.entries), readings, verdict: 'violated' }];
   });
   if (!part.ended && holdsAt(part, form.when, null)) breaks.push({ why: 'not-ended', entries: [], verdict: 'pending' });
   return verdictOf(breaks, applied || breaks.length > 0);

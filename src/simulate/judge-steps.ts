@@ -96,11 +96,10 @@ export function judgeSigned(part: Part, form: Of<'signed'>): FormVerdict {
 
 /** `every X has KIND`: a house rule on the text. */
 export function judgeHas(part: Part, form: Of<'has'>): FormVerdict {
-  return judgeEach(part, form, (step): Break[] =>
-    form.what.every((what) => has(part, step, what))
-      ? []
-      : [{ why: 'lacks', entries: [step.index], verdict: 'violated' }],
-  );
+  return judgeEach(part, form, (step): Break[] => {
+    const lacks = form.what.filter((what) => !has(part, step, what));
+    return lacks.length === 0 ? [] : [{ why: 'lacks', entries: [step.index], lacks, verdict: 'violated' }];
+  });
 }
 
 function judgeEach(

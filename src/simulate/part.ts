@@ -1,7 +1,7 @@
 /** What a rule is judged on: a case, the part of it in which a routine is followed, or what stands outside any case. */
 import type { Condition, Id, Rule } from '../generated/routine.ts';
 import type { Calendar } from './calendar.ts';
-import { evaluate, Missing, type Reader } from './condition.ts';
+import { evaluate, Missing, type Reader, type Reasoned } from './condition.ts';
 import type { Text } from './text.ts';
 import type { End, Entry, Instance, Trace } from './trace.ts';
 import type { Moment } from './zone.ts';
@@ -47,7 +47,12 @@ export function limitedTo(part: Part, { scope }: Rule): Part {
 
 /** Whether a condition holds in the state before an entry; without one, at the end. Throws `Missing`. */
 export function holdsAt(part: Part, condition: Condition | undefined, entry: Entry | null, end?: End): boolean {
-  return !condition || evaluate(condition, readerAt(part, entry, end)).holds;
+  return !condition || readAt(part, condition, entry, end).holds;
+}
+
+/** The same, with the answers for which it holds or does not. */
+export function readAt(part: Part, condition: Condition, entry: Entry | null, end?: End): Reasoned {
+  return evaluate(condition, readerAt(part, entry, end));
 }
 
 /** The innermost instance in which an entry stands. */

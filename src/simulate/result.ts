@@ -1,6 +1,6 @@
 /** What comes of a walk: its trace, what is open, the verdicts; or why there is none. */
-import type { FactType, Id, Remarks, Rule, Value } from '../generated/routine.ts';
-import type { Doer, Due, Trace } from './trace.ts';
+import type { FactType, Form, Id, Remarks, Rule, Value } from '../generated/routine.ts';
+import type { Doer, Due, Reading, Trace } from './trace.ts';
 import type { Moment } from './zone.ts';
 
 /** What is not done at the end or the horizon. `cut`: the case was closed before it could be. */
@@ -53,6 +53,7 @@ export type Break = {
     | 'too-many'
     | 'both'
     | 'gap'
+    | 'gap-before'
     | 'not-allowed'
     | 'nobody-named'
     | 'same-person'
@@ -66,8 +67,15 @@ export type Break = {
     | 'ended-with'
     | 'order-unknown';
   readonly entries: readonly number[];
+  /** What a step lacks. */
+  readonly lacks?: readonly Lack[];
+  /** How the case ended. */
+  readonly readings?: readonly Reading[];
   readonly verdict: Exclude<Verdict, 'satisfied'>;
 };
+
+/** What every step must have. */
+export type Lack = Extract<Form, { kind: 'has' }>['what'][number];
 
 export type FormVerdict = {
   readonly verdict: Verdict;

@@ -101,6 +101,13 @@ export function entryTitle(telling: Telling, place: number): string {
   if (entry.kind === 'trigger') return text?.procedures.get(entry.id)?.title ?? eventTitle(text, entry.id);
   const statement = text?.statements.get(entry.id);
   if (statement?.kind === 'wait') return statement.title ?? eventTitle(text, statement.events[0] ?? entry.id);
+  const language = languageOf(telling.language);
+  if (entry.kind === 'set') {
+    const fact = text?.facts.get(entry.outcome);
+    const value = valueWords(entry.value, fact, text, language);
+    return `${fact?.title ?? entry.outcome} ${said(language, 'becomes', 'blir')} ${value}`;
+  }
+  if (statement?.kind === 'close') return statement.title ?? said(language, 'the case is closed', 'saken avsluttes');
   return statement && 'title' in statement && statement.title ? statement.title : entry.id;
 }
 
@@ -216,13 +223,17 @@ function urgeWords(deadline: Deadline): string {
   return deadline.kind === 'text' ? deadline.text : '';
 }
 
+/** What a reference of a routine names, in quotation marks where it has a title. */
+export function refWords(telling: Telling, ref: Ref, routine: Id = telling.trace.routine): string {
+  const language = languageOf(telling.language);
+  const text = telling.texts.get(routine);
+  if (ref.kind === 'step') return quoted(stepTitle(telling, routine, ref.id), language);
+  return ref.kind === 'fact' && !text?.facts.get(ref.id)?.title ? ref.id : quoted(nameOf(ref, text), language);
+}
+
 function anchorWords(telling: Telling, due: Due, refs: readonly Ref[], language: Language): string {
   if (due.anchor !== null) return quoted(entryTitle(telling, due.anchor), language);
-  const text = telling.texts.get(due.routine);
-  const names = refs.map((ref) => {
-    if (ref.kind === 'step') return quoted(stepTitle(telling, due.routine, ref.id), language);
-    return ref.kind === 'fact' && !text?.facts.get(ref.id)?.title ? ref.id : quoted(nameOf(ref, text), language);
-  });
+  const names = refs.map((ref) => refWords(telling, ref, due.routine));
   return names.length < 2
     ? (names[0] ?? '')
     : `${names.slice(0, -1).join(', ')} ${said(language, 'or', 'eller')} ${names.at(-1)}`;
@@ -239,7 +250,8 @@ function eventTitle(text: Text | undefined, id: Id): string {
   return event?.title ?? begun?.title ?? id;
 }
 
-function dateOf(moment: Moment, calendar: Calendar, language: Language): string {
+/** The date of a moment, such as `1. mars 2024`. */
+export function dateOf(moment: Moment, calendar: Calendar, language: Language): string {
   const day = dayOf(moment, calendar);
   return day === undefined ? '' : dayWords(day, language);
 }

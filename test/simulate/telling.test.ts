@@ -80,55 +80,98 @@ describe('walk: telling', () => {
 });
 
 describe('walk: what breaks a rule, in words', () => {
-  const told = (text: string, form: string, said: Case = {}, nb = false) => {
-    const routine = routineOf(`${nb ? 'rutine' : 'routine'} r "R"\n${text}${nb ? 'regel' : 'rule'} x "X"\n  ${form}\n`);
+  const told = (text: string, form: string, said: Case = {}) => {
+    const rule = text.startsWith('rutine') ? 'regel' : 'rule';
+    const routine = routineOf(`${text}${rule} x "X"\n  ${form}\n`);
     const walk = walked(routine, said);
     const telling = tellingOf(walk, routine, { calendar: norway });
     return walk.verdicts.flatMap(({ forms }) =>
-      forms.flatMap(({ breaks }) => breaks.map(({ why, entries }) => breakWords(telling, why, entries))),
+      forms.flatMap(({ breaks }, at) => breaks.map((one) => breakWords(telling, routine.rules[0]!.forms[at]!, one))),
     );
   };
-  const en = 'roles\n  B\nstart go "Go"\n  step a "First"\n    by B\n  step b "Second"\n    by B\n    takes 2 days\n';
+  const en =
+    'routine r "R"\nroles\n  B\nstart go "Go"\n  step a "First"\n    by B\n  step b "Second"\n    by B\n    takes 2 days\non call "A call"\n  step c "Third"\n';
   const nb =
-    'roller\n  B\nstart go "Go"\n  steg a "Svar"\n    utføres av B\n  steg b "Klage"\n    utføres av B\n    tar 2 dager\n';
+    'rutine r "R"\nroller\n  B\nstart go "Go"\n  steg a "Svar"\n    utføres av B\n  steg b "Klage"\n    utføres av B\n    tar 2 dager\nved ring "Noen ringer"\n  steg c "Notat"\n';
 
-  it('names the entries', () => {
-    assert.deepEqual(told(en, 'every b is followed by a'), ['nothing that is required follows “Second”']);
-    assert.deepEqual(told(nb, 'hver b følges av a', {}, true), ['det som kreves, kommer ikke etter «Klage»']);
-    assert.deepEqual(told(en, 'every a is preceded by b'), ['nothing that is required comes before “First”']);
+  it('says what does not come, and of what', () => {
+    assert.deepEqual(told(en, 'every b is followed by a'), ['“Second” is not followed by “First”']);
+    assert.deepEqual(told(nb, 'hver b følges av a eller c'), ['«Klage» følges ikke av «Svar» eller «Notat»']);
+    assert.deepEqual(told(en, 'every a is preceded by b'), ['“First” is not preceded by “Second”']);
+    assert.deepEqual(told(nb, 'hver a kommer etter b'), ['«Svar» kommer ikke etter «Klage»']);
+    assert.deepEqual(told(en, 'every b is followed by its own a'), ['“Second” has no “First” of its own']);
+    assert.deepEqual(told(en, 'every b is followed by step by B'), [
+      '“Second” is not followed by a step as the rule says',
+    ]);
     assert.deepEqual(told(en, 'every a is followed by b within 1 day'), [
       '“First” and “Second” are too far apart in time',
     ]);
-    assert.deepEqual(told(nb, 'hver a følges av b innen 1 dag', {}, true), [
-      'det går for lang tid mellom «Svar» og «Klage»',
+    assert.deepEqual(told(nb, 'hver a følges av b innen 1 dag'), ['det går for lang tid mellom «Svar» og «Klage»']);
+  });
+
+  it('says how often, and how often it should be', () => {
+    assert.deepEqual(told(en, 'c happens at least once'), ['“Third” has not happened']);
+    assert.deepEqual(told(en, 'a happens at least 2 times'), ['“First” has happened once, not at least 2 times']);
+    assert.deepEqual(told(en, 'a or b happens exactly 3 times'), [
+      '“First” or “Second” has happened 2 times, not exactly 3 times',
     ]);
+    assert.deepEqual(told(nb, 'c skjer minst én gang'), ['«Notat» har ikke skjedd']);
+    assert.deepEqual(told(nb, 'a skjer minst 2 ganger'), ['«Svar» har skjedd 1 gang, ikke minst 2 ganger']);
+    assert.deepEqual(told(en, 'a happens at most 0 times'), ['“First” has happened once']);
+    assert.deepEqual(told(en, 'a never happens'), ['“First” has happened once']);
+    assert.deepEqual(told(en, 'a happens exactly once'), []);
+    assert.deepEqual(told(nb, 'nøyaktig én av c, ring skjer'), ['verken «Notat» eller «Noen ringer» har skjedd']);
+    assert.deepEqual(told(en, 'exactly one of a, b happens'), ['both “First” and “Second”']);
+  });
+
+  it('says from when to when a gap was too long', () => {
+    const talk = (language: 'en' | 'nb', form: string, said: Case) =>
+      told(
+        language === 'en'
+          ? 'routine r "R"\nstart go "Go"\n  step a "A"\n    takes 10 months\non talk "Talk"\n  step t "The talk"\n'
+          : 'rutine r "R"\nstart go "Go"\n  steg a "A"\n    tar 10 måneder\nved tale "Tale"\n  steg t "Samtalen"\n',
+        form,
+        said,
+      );
+    const inMonths = (event: string, ...months: number[]): Case => ({
+      events: months.map((count) => ({ event, after: { count: String(count), unit: 'month' } })),
+    });
+    assert.deepEqual(talk('en', 't happens at least every 3 months', inMonths('talk', 4, 6, 10)), [
+      'too long before “The talk” on 1 July 2024',
+      'too long between “The talk” on 1 September 2024 and “The talk” on 1 January 2025',
+    ]);
+    assert.deepEqual(talk('nb', 't skjer minst hver 3. måned', inMonths('tale', 2)), [
+      'det går for lang tid etter «Samtalen» 1. mai 2024',
+    ]);
+    assert.deepEqual(talk('nb', 't skjer minst hver 3. måned', {}), ['det går for lang tid uten «Samtalen»']);
+  });
+
+  it('says what a step lacks', () => {
+    assert.deepEqual(told(en, 'every a has deadline, responsible and system'), [
+      '“First” lacks a deadline and a system',
+    ]);
+    assert.deepEqual(told(nb, 'hver a har begrunnelse'), ['«Svar» mangler begrunnelse']);
+    assert.deepEqual(told(en, 'every a is recorded'), ['“First” is not recorded as required']);
+    assert.deepEqual(told(nb, 'hver a signeres av B'), ['«Svar» er ikke signert av B']);
+  });
+
+  it('says who may have done both, and how the case ended', () => {
     assert.deepEqual(told(en, 'a and b are done by different people'), [
       '“First” and “Second” are perhaps done by the same person',
     ]);
     assert.deepEqual(told(en, 'the case ends within 1 day'), ['the case ended too late: with “Second”']);
-    assert.deepEqual(told(en, 'every a is recorded'), ['“First” is not recorded as required']);
-  });
-
-  it('counts without entries', () => {
-    assert.deepEqual(told(en, 'a happens at least 2 times'), ['too few: “First”']);
-    assert.deepEqual(told(en, 'go happens at least 2 times'), ['too few: “Go”']);
-    assert.deepEqual(told(en, 'a happens at most 0 times'), ['too many: “First”']);
-    assert.deepEqual(told(nb, 'a skjer minst 2 ganger', {}, true), ['for få: «Svar»']);
-    assert.deepEqual(told(en, 'a happens exactly once'), []);
-  });
-
-  it('has words for all, in both languages, with entries and without', () => {
-    const routine = routineOf(`routine r "R"\n${en}`);
-    const walk = walked(routine, {});
-    const all =
-      'nothing-follows nothing-before too-late no-own too-few too-many both gap not-allowed nobody-named same-person perhaps-same-person not-recorded recorded-late not-signed lacks not-ended ended-late ended-with order-unknown';
-    for (const language of ['en', 'nb']) {
-      const telling = { ...tellingOf(walk, routine, { calendar: norway }), language };
-      for (const entries of [[], [1], [1, 2]]) {
-        const words = all.split(' ').map((why) => breakWords(telling, why as 'gap', entries));
-        assert.equal(new Set(words).size, words.length, words.join('\n'));
-        for (const one of words) assert.ok(one.length > 0 && !/undefined|“”|«»|: $/.test(one), one);
-      }
-    }
+    const ends = (language: 'en' | 'nb', form: string) =>
+      told(
+        language === 'en'
+          ? 'routine r "R"\ncase\n  result "The result" becomes good or bad\nstart go "Go"\n  set result to bad\n  close the case\n'
+          : 'rutine r "R"\nsak\n  utfall blir godt eller dårlig\nstart go "Go"\n  sett utfall til dårlig\n',
+        form,
+      );
+    assert.deepEqual(ends('en', 'the case ends with result being good'), [
+      'the case ended with this: “The result”: bad',
+    ]);
+    assert.deepEqual(ends('nb', 'saken ender med at utfall er godt'), ['saken endte slik: utfall er dårlig']);
+    assert.deepEqual(ends('en', 'every go is followed by go'), ['“Go” is not followed by “Go”']);
+    assert.deepEqual(ends('en', 'go happens at least 2 times'), ['“Go” has happened once, not at least 2 times']);
   });
 });
