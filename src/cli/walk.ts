@@ -6,6 +6,7 @@ import type { Checked } from '../workspace/document.ts';
 import { placeOf } from '../workspace/place.ts';
 import { Unreadable } from '../workspace/read.ts';
 import { surroundingsOf } from '../workspace/surroundings.ts';
+import { walkFindings } from '../workspace/walk-findings.ts';
 import { ask, mayAsk, stopAsking } from './ask.ts';
 import { answerFor, caseOf } from './case.ts';
 import type { Run } from './command.ts';
@@ -20,13 +21,16 @@ export const run: Run = async (paths, options) => {
   refuseBroken(checked, file);
   const surroundings = await surroundingsOf(workspace, checked);
   const { model } = checked.bound;
-  const walked = await told(checked.bound, await caseOf(options, model), (said) => walk(model, said, surroundings));
-  process.stdout.write(await shown(walked, format, checked, surroundings));
-  return walked.verdicts.some(({ verdict, kind }) => verdict === 'violated' && kind !== 'guideline') ? 1 : 0;
+  const found = await told(checked.bound, await caseOf(options, model), (said) => walk(model, said, surroundings));
+  process.stdout.write(await shown(found, format, checked, surroundings));
+  return found.walked.verdicts.some(({ verdict, kind }) => verdict === 'violated' && kind !== 'guideline') ? 1 : 0;
 };
 
+/** A walk, and the case that was told in the end. */
+type Told = { readonly walked: Walk; readonly said: Case };
+
 /** Walks, and asks for what is missing, until the case is told. An answer that does not fit is asked for again. */
-async function told(bound: Bound, said: Case, attempt: (said: Case) => WalkResult): Promise<Walk> {
+async function told(bound: Bound, said: Case, attempt: (said: Case) => WalkResult): Promise<Told> {
   const { model } = bound;
   let asked: (answer: string) => Case = () => said;
   let question = '';
@@ -34,7 +38,7 @@ async function told(bound: Bound, said: Case, attempt: (said: Case) => WalkResul
     const result = attempt(current);
     if ('walk' in result) {
       stopAsking();
-      return result.walk;
+      return { walked: result.walk, said: current };
     }
     if ('bound' in result)
       throw new Usage(
@@ -84,13 +88,15 @@ function refuseBroken({ findings, bound }: Checked, file: string): void {
 }
 
 async function shown(
-  walked: Walk,
+  { walked, said }: Told,
   format: 'pretty' | 'json' | 'md' | 'html',
   { bound }: Checked,
   surroundings: Surroundings,
 ): Promise<string> {
-  if (format === 'json')
-    return `${JSON.stringify({ ...toJson(walked, bound.model, surroundings), findings: bound.findings }, null, 2)}\n`;
+  if (format === 'json') {
+    const findings = [...bound.findings, ...walkFindings(bound, walked, said, surroundings)];
+    return `${JSON.stringify({ ...toJson(walked, bound.model, surroundings), findings }, null, 2)}\n`;
+  }
   const { timetableOf } = await import('../publish/timetable.ts');
   const table = timetableOf(walked, bound.model, surroundings);
   if (format === 'md') return (await import('../publish/markdown.ts')).asMarkdown(table);

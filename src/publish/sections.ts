@@ -1,7 +1,7 @@
 /** What a timetable says below its days: outcomes, what stays open, and the rules. */
 import type { Routine } from '../model/model.ts';
 import {
-  breakWords,
+  brokenWords,
   durationWords,
   type Language,
   type Open,
@@ -30,14 +30,11 @@ export function sectionsOf(
   });
   const open = walk.open.map((one) => good(openWords(one, telling, local, language)));
   const applied = walk.verdicts.filter(({ verdict, neverApplies }) => !neverApplies || verdict !== 'satisfied');
-  const rules = applied.map(({ rule, verdict, routine: of, forms }) => {
+  const rules = applied.map((one) => {
+    const { rule, verdict, routine: of } = one;
     const declared = telling.texts.get(of)?.rules.get(rule);
     // Whoever reads that a rule is broken wants to know by what; of what is only owed, that it is open tells enough.
-    const broken = forms.flatMap(({ breaks }, at) => {
-      const form = declared?.forms[at];
-      return verdict === 'violated' && form ? breaks.map((one) => breakWords(telling, form, one, of)) : [];
-    });
-    const why = [...new Set(broken)].join('; ');
+    const why = brokenWords(telling, one).join('; ');
     return {
       text: `${declared?.title ?? rule} – ${word(verdict, language)}${why && `: ${why}`}`,
       bad: verdict === 'violated',

@@ -1,6 +1,6 @@
 /** What breaks a rule, in words: a short clause that says of what, and what is lacking. */
 import type { Form, Id, Selection } from '../generated/routine.ts';
-import type { Break, Lack } from './result.ts';
+import type { Break, Lack, RuleVerdict } from './result.ts';
 import type { Text } from './text.ts';
 import { dateOf, entryTitle, readingWords, refWords, type Telling } from './words.ts';
 import { type Language, languageOf, listed, quoted, said } from './words-basic.ts';
@@ -12,6 +12,17 @@ export function breakWords(telling: Telling, form: Form, one: Break, routine: Id
   const of = (selections: readonly Selection[]) => namesOf(telling, selections, routine, language);
   const words = { telling, language, text: telling.texts.get(routine), of };
   return orderBroken(words, form, one) ?? countBroken(words, form, one) ?? stepBroken(words, one, form);
+}
+
+/** All that breaks a rule, each once: what is only owed is not among it. */
+export function brokenWords(telling: Telling, { routine, rule, forms }: RuleVerdict): string[] {
+  const declared = telling.texts.get(routine)?.rules.get(rule);
+  const words = forms.flatMap(({ breaks }, at) => {
+    const form = declared?.forms[at];
+    const broken = breaks.filter(({ verdict }) => verdict === 'violated');
+    return form ? broken.map((one) => breakWords(telling, form, one, routine)) : [];
+  });
+  return [...new Set(words)];
 }
 
 type Words = {

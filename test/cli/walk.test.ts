@@ -90,6 +90,25 @@ describe('rutine walk', () => {
     assert.match(out, /✖ A breach that may harm people reaches the authority within 72 hours – is broken/);
   });
 
+  it('gives a broken rule as a finding, where the rule stands, with the case that was told', () => {
+    const args = ['walk', 'samples/breach.rutine', '--example', 'the-notification-is-late', '--format', 'json'];
+    const { code, out } = rutine(args, { cwd: root });
+    const [finding, ...rest] = JSON.parse(out).findings;
+    const line = readFileSync(join(root, finding.file), 'utf8').split('\n')[finding.range.start.line - 1];
+    assert.deepEqual([code, rest, finding.rule, finding.severity], [1, [], 'rule-violated', 'error']);
+    assert.match(line ?? '', /^rule .*"A breach that may harm people reaches the authority within 72 hours"/);
+    assert.match(finding.message, /^In this case the rule 'A breach that may harm people .*' is broken: “.+” and “/);
+    assert.equal(finding.case.start, '2024-06-14T16:00');
+    const routine =
+      'rutine r "R"\nroller\n  A\nstart s "S"\n  steg t "T"\n    utføres av A\nanbefaling to "To ganger"\n  t skjer minst 2 ganger\n';
+    inFolder({ 'r.rutine': routine }, (folder) => {
+      const soft = rutine(['walk', 'r.rutine', '--start', '2024-01-01', '--format', 'json'], { cwd: folder });
+      const [guideline] = JSON.parse(soft.out).findings;
+      assert.deepEqual([soft.code, guideline.rule, guideline.severity], [0, 'guideline-violated', 'warning']);
+      assert.match(guideline.message, /^I denne saken er anbefalingen «To ganger» ikke fulgt: «T» har skjedd 1 gang/);
+    });
+  });
+
   const misuses: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['no file', ['walk'], /takes one file/],
     [
