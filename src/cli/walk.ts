@@ -1,6 +1,6 @@
 import type { Bound } from '../model/bind.ts';
 import type { Case } from '../model/model.ts';
-import { givenHint, missingWords, problemWords } from '../publish/case-words.ts';
+import { givenHint, missingWords, problemWords, startHint } from '../publish/case-words.ts';
 import { type MissingFact, type Surroundings, toJson, type Walk, type WalkResult, walk } from '../simulate/index.ts';
 import type { Checked } from '../workspace/document.ts';
 import { placeOf } from '../workspace/place.ts';
@@ -53,6 +53,7 @@ async function told(bound: Bound, said: Case, attempt: (said: Case) => WalkResul
     } else {
       const words = result.problems.map((problem) => problemWords(model, problem)).join('\n');
       const start = result.problems.every(({ kind }) => kind === 'start-missing');
+      if (!mayAsk() && start) throw new Usage(`${words} ${startHint(model)}`);
       if (!mayAsk() || (!start && question === '')) throw new Usage(words);
       if (start) {
         question = words;

@@ -24,6 +24,10 @@ export function missingWords(routine: Routine, { fact, title, type }: MissingFac
 export const givenHint = (routine: Routine, fact: string): string =>
   pick(routine, [`Give it with --given "${fact}=…".`, `Oppgi det med --given "${fact}=…".`]);
 
+/** How a missing start is given on the command line. */
+export const startHint = (routine: Routine): string =>
+  pick(routine, ['Give it with --start.', 'Oppgi det med --start.']);
+
 function typeWords(routine: Routine, type: FactType): string {
   const or = pick(routine, [' or ', ' eller ']);
   switch (type.kind) {
@@ -55,8 +59,8 @@ function typeWords(routine: Routine, type: FactType): string {
 
 const words: Readonly<Record<CaseProblem['kind'], Words>> = {
   'start-missing': [
-    'When does the case begin? Give it with --start, such as --start 2024-03-01T09:00.',
-    'Når begynner saken? Oppgi det med --start, som --start 2024-03-01T09:00.',
+    'When does the case begin? Write a date, and perhaps a time, such as 2024-03-01T09:00.',
+    'Når begynner saken? Skriv en dato, og gjerne et klokkeslett, som 2024-03-01T09:00.',
   ],
   'start-unreadable': [
     "The start '{value}' is no date that exists. Write it as 2024-03-01T09:00.",

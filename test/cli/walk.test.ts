@@ -42,7 +42,8 @@ describe('rutine walk', () => {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1' },
     });
-    assert.match(stdout, /Når begynner saken/);
+    assert.match(stdout, /Når begynner saken\? Skriv en dato, og gjerne et klokkeslett, som 2024-03-01T09:00\.\r?\n/);
+    assert.doesNotMatch(stdout, /--start/);
     assert.match(stdout, /«avtale» kan ikke være «BHX»\. Det kan være Assist eller BHT\./);
     assert.match(stdout, /fakturering: volum/);
   });
@@ -110,6 +111,7 @@ describe('rutine walk', () => {
   });
 
   const misuses: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['no start', ['walk', 'samples/amu.rutine'], /^Når begynner saken\? .* Oppgi det med --start\.\n$/],
     ['no file', ['walk'], /takes one file/],
     [
       'a start that does not exist',
