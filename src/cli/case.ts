@@ -65,10 +65,10 @@ async function base(options: Given, routine: Routine): Promise<Case> {
   }
   const { validCase } = await import('../generated/validators/case.js');
   if (!validCase(value)) {
-    const reasons = (validCase.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'it'} ${message}`);
-    throw new Usage(
-      `The case in ${path} is not of the form of schemas/case.schema.json: ${[...new Set(reasons)].slice(0, 5).join('; ')}`,
-    );
+    const { shapeWords } = await import('./case-shape.ts');
+    const head = routine.language === 'nb' ? `Saken i ${path} kan ikke leses:` : `The case in ${path} can't be read:`;
+    const wrong = shapeWords(routine.language, value, validCase.errors ?? []);
+    throw new Usage([head, ...wrong.slice(0, 5)].join('\n  '));
   }
   return value as Case;
 }

@@ -1,6 +1,8 @@
 /** What a case lacks, or says that the routine does not know: in the routine's language. */
 import { fill } from '../finding.ts';
+import { nearestName } from '../language/hints.ts';
 import type { FactType, Routine } from '../model/model.ts';
+import { statementsIn } from '../model/statements.ts';
 import type { CaseProblem, MissingFact } from '../simulate/index.ts';
 
 type Words = readonly [en: string, nb: string];
@@ -146,5 +148,32 @@ export function problemWords(routine: Routine, { kind, id, value, type }: CasePr
     value: value ?? '',
     type: type ? typeWords(routine, type) : '',
   };
-  return fill(pick(routine, words[kind]), values);
+  return (
+    fill(pick(routine, words[kind]), values) + nearWords(routine, kind, kind === 'option-unknown' ? values.value! : id)
+  );
+}
+
+/** What a name that the routine does not have was likely meant to be. */
+function nearWords(routine: Routine, kind: CaseProblem['kind'], name: string): string {
+  const near = nearestName(name, namesFor(routine, kind));
+  return near === undefined ? '' : pick(routine, [` Did you mean '${near}'?`, ` Mente du «${near}»?`]);
+}
+
+function namesFor(routine: Routine, kind: CaseProblem['kind']): readonly string[] {
+  const statements = routine.procedures.flatMap(({ body }) => statementsIn(body));
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+  switch (kind) {
+    case 'fact-unknown':
+      return ids(routine.facts.filter(({ outcome }) => !outcome));
+    case 'event-unknown':
+      return ids(routine.events);
+    case 'role-unknown':
+      return ids([...routine.roles, ...routine.systems]);
+    case 'statement-unknown':
+      return ids([...routine.procedures, ...statements]);
+    case 'option-unknown':
+      return ids(statements.flatMap((one) => (one.kind === 'choice' ? one.options : [])));
+    default:
+      return [];
+  }
 }
