@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { withModule } from '../workspace/config/add-module.ts';
 import { configurationOf } from '../workspace/config/configuration.ts';
 import { infoOf } from '../workspace/known-rules.ts';
-import { Unreadable, writeWhole } from '../workspace/read.ts';
+import { makeFolder, writeWhole } from '../workspace/read.ts';
 import type { Run } from './command.ts';
 import { language } from './terminal-language.ts';
 import { Usage } from './usage.ts';
@@ -23,7 +23,7 @@ export const run: Run = async ([verb, name, more]) => {
   );
   for (const [path] of written)
     if (existsSync(path)) throw new Usage(`${relative('', path)} is there already. Choose another name, or remove it.`);
-  makeFolder(join(root, 'rules'));
+  makeFolder(relative('', join(root, 'rules')));
   for (const [path, text] of written) writeWhole(path, text);
   const [module] = written.map(([path]) => path);
   const own = files.at(-1);
@@ -38,14 +38,6 @@ export const run: Run = async ([verb, name, more]) => {
   );
   return 0;
 };
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw new Unreadable(`The folder ${relative('', path)} could not be made: ${(error as Error).message}`);
-  }
-}
 
 function told(files: readonly string[], configuration: string): string {
   const nb = language() === 'nb';

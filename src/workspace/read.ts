@@ -2,6 +2,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -66,10 +67,35 @@ export function writeWhole(path: string, text: string): void {
     if (there) chmodSync(aside, statSync(file).mode);
     renameSync(aside, file);
   } catch (error) {
-    if (aside !== undefined) rmSync(aside, { force: true });
-    throw new Unreadable(`${path} could not be written: ${(error as Error).message}`);
+    if (aside !== undefined && existsSync(aside)) rmSync(aside);
+    throw unwritable(path, error as NodeJS.ErrnoException);
   }
 }
+
+/** Makes a folder, and those around it. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw unwritable(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Why something could not be written, for whoever can mend it. */
+export function unwritable(path: string, { code, message }: NodeJS.ErrnoException): Unreadable {
+  if (code === 'EACCES' || code === 'EPERM')
+    return new Unreadable(`${path} may not be written by you. Ask for access, or choose another place.`);
+  return new Unreadable(`${path} could not be written: ${(code && causes[code]) ?? message}`);
+}
+
+const causes: Readonly<Record<string, string>> = {
+  EEXIST: 'there is a file where a folder is needed.',
+  EISDIR: 'it is a folder.',
+  ENOENT: 'there is no such folder.',
+  ENOSPC: 'the disk is full.',
+  ENOTDIR: 'there is a file where a folder is needed.',
+  EROFS: 'nothing can be written on that disk.',
+};
 
 function reasonOf(path: string, error: NodeJS.ErrnoException): string {
   switch (error.code) {

@@ -69,6 +69,6 @@ describe('rule new', () => {
     inFolder({ rules: 'a file' }, (cwd) => {
       const { code, err } = rutine(['rule', 'new', 'phone-missing'], { cwd });
       assert.equal(code, 2);
-      assert.match(err, /^The folder rules could not be made/);
+      assert.match(err, /^rules could not be written: there is a file where a folder is needed/);
     }));
 });

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decode, readText, Unreadable, writeWhole } from '../../src/workspace/read.ts';
+import { decode, makeFolder, readText, Unreadable, unwritable, writeWhole } from '../../src/workspace/read.ts';
 
 describe('bytes as text', () => {
   const word = 'særs på «plan» – 😀';
@@ -77,5 +77,36 @@ describe('a file', () => {
     assert.throws(() => writeWhole(at('c.rutine'), 'new'), /could not be written/);
     assert.throws(() => writeWhole(at('nowhere/a.rutine'), 'new'), Unreadable);
     assert.deepEqual(readdirSync(folder).sort(), ['a.rutine', 'c.rutine']);
+  });
+});
+
+const failed = (code: string) => Object.assign(new Error(`${code}: some words, open 'x'`), { code });
+
+describe('what cannot be written', () => {
+  it('is said in words, with what to do', () => {
+    const said = (code: string) => unwritable('out/a.txt', failed(code)).message;
+    assert.equal(said('EACCES'), 'out/a.txt may not be written by you. Ask for access, or choose another place.');
+    assert.equal(said('EPERM'), said('EACCES'));
+    assert.equal(said('EROFS'), 'out/a.txt could not be written: nothing can be written on that disk.');
+    assert.equal(said('ENOSPC'), 'out/a.txt could not be written: the disk is full.');
+    assert.match(said('EIO'), /^out\/a\.txt could not be written: EIO/);
+  });
+
+  it('is named by its own path', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rutine-write-'));
+    try {
+      const missing = join(folder, 'none', 'a.txt');
+      assert.throws(() => writeWhole(missing, ''), {
+        message: `${missing} could not be written: there is no such folder.`,
+      });
+      writeFileSync(join(folder, 'file'), '');
+      const under = join(folder, 'file', 'a.txt');
+      assert.throws(() => writeWhole(under, ''), Unreadable);
+      assert.throws(() => makeFolder(under), {
+        message: `${under} could not be written: there is a file where a folder is needed.`,
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
