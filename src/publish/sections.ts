@@ -4,13 +4,14 @@ import {
   brokenWords,
   durationWords,
   type Language,
+  nameOf,
   type Open,
   type Telling,
   titleOf,
   valueWords,
   type Walk,
 } from '../simulate/index.ts';
-import { limitWords, word } from './labels.ts';
+import { joined, limitWords, word } from './labels.ts';
 import type { Timetable } from './table.ts';
 
 /** The sections of a walk that have anything to say. */
@@ -42,12 +43,29 @@ export function sectionsOf(
   });
   const others = walk.verdicts.length - applied.length;
   if (others) rules.push(good(`${others} ${word(others === 1 ? 'other' : 'others', language)}`));
+  const ignored = walk.ignored.map(({ event, moment, why }) => {
+    const title = nameOf({ kind: 'event', id: event }, telling.texts.get(walk.routine));
+    const reason = word(why === 'closed' ? 'after-close' : why, language);
+    return good(`${title} ${limitWords(local(moment), language)} – ${reason}`);
+  });
   const all = [
+    { kind: 'remarks', heading: word('nothing', language), lines: beginnings(walk, routine, language).map(good) },
+    { kind: 'remarks', heading: word('ignored', language), lines: ignored },
     { kind: 'outcomes', heading: word('outcomes', language), lines: outcomes },
     { kind: 'open', heading: word('open', language), lines: open },
     { kind: 'rules', heading: word('rules', language), lines: rules },
   ] as const;
   return all.filter(({ lines }) => lines.length);
+}
+
+/** Where nothing came: what the routine begins by, with the name to give it by. */
+function beginnings({ trace }: Walk, { procedures }: Routine, language: Language): string[] {
+  if (trace.entries.length > 0) return [];
+  return procedures.flatMap(({ kind, id, title, events }) => {
+    if (kind !== 'event') return [];
+    const names = joined(events ?? [id], language, true);
+    return title === undefined ? names : `${title} (${names})`;
+  });
 }
 
 function openWords(open: Open, telling: Telling, local: (moment: number) => string, language: Language): string {

@@ -3,7 +3,7 @@ import type { Id, Ref, Routine, Rule, Value } from '../generated/routine.ts';
 import type { Calendar } from './calendar.ts';
 import { isTooLate } from './due.ts';
 import { formatMoment, formatUnambiguous } from './moment.ts';
-import type { Open, Verdict, Walk } from './result.ts';
+import type { Ignored, Open, Verdict, Walk } from './result.ts';
 import { type Text, textOf } from './text.ts';
 import type { Doer, StepEntry } from './trace.ts';
 import { valueText } from './values.ts';
@@ -22,6 +22,8 @@ export type WalkJson = {
   readonly steps: readonly StepJson[];
   readonly outcomes: Readonly<Record<Id, Value>>;
   readonly open: readonly OpenJson[];
+  /** Events of the case that count for nothing, if there are any. */
+  readonly ignored?: readonly { event: Id; at: string; why: Ignored['why'] }[];
   readonly ended: boolean;
   readonly rules: readonly RuleJson[];
   readonly findings: readonly object[];
@@ -88,6 +90,7 @@ export function toJson(
   const telling = tellingOf(walk, routine, around);
   const { trace } = walk;
   const moment = (at: number) => formatUnambiguous(at, around.calendar);
+  const ignored = walk.ignored.map(({ event, moment: at, why }) => ({ event, at: moment(at), why }));
   return {
     version: 1,
     routine: walk.routine,
@@ -97,6 +100,7 @@ export function toJson(
     steps: trace.entries.flatMap((entry) => (entry.kind === 'step' ? [stepJson(walk, telling, entry, moment)] : [])),
     outcomes: walk.outcomes,
     open: walk.open.map((open) => openJson(telling, open, moment)),
+    ...(ignored.length > 0 && { ignored }),
     ended: trace.cases.every(({ ended }) => ended),
     rules: walk.verdicts.map(({ routine: of, rule, kind, verdict, neverApplies, forms }) => ({
       rule,

@@ -161,3 +161,34 @@ start s "S"
     ]);
   });
 });
+
+describe('timetable: below the days', () => {
+  const linesOf = (kind: string, ...args: Parameters<typeof shown>) =>
+    shown(...args).sections.flatMap((section) => (section.kind === kind ? section.lines.map(({ text }) => text) : []));
+  const call = 'start s "S"\n  steg t "T"\n  avslutt saken\nved ring "Noen ringer"\n  steg u "U"\n';
+
+  it('tells events that do not count, and why', () => {
+    const events: Case['events'] = [
+      { event: 'ring', at: '2024-02-01' },
+      inDays(2, 'ring'),
+      { event: 'ring', at: '2026-01-01' },
+    ];
+    assert.deepEqual(linesOf('remarks', `rutine r "R"\n${call}`, { events }), [
+      'Noen ringer torsdag 1. februar 2024 kl. 09:00 – før saken begynte',
+      'Noen ringer torsdag 1. januar 2026 kl. 09:00 – etter tiden som gjennomgangen ser på',
+      'Noen ringer søndag 3. mars 2024 kl. 09:00 – saken var avsluttet',
+    ]);
+    const english = 'routine r "R"\nstart s "S"\n  close the case\non call "Someone calls"\n  step u "U"\n';
+    assert.deepEqual(linesOf('remarks', english, { events: [inDays(2, 'call')] }), [
+      'Someone calls Sunday 3 March 2024 at 09:00 – the case had been closed',
+    ]);
+  });
+
+  it('says by what a routine without a start begins, where nothing comes', () => {
+    const text =
+      'rutine r "R"\nved ring "Noen ringer"\n  steg u "U"\nved brev eller sms "Noen skriver"\n  steg v "V"\n';
+    assert.deepEqual(shown(text).days, []);
+    assert.deepEqual(linesOf('remarks', text), ['Noen ringer (ring)', 'Noen skriver (brev eller sms)']);
+    assert.deepEqual(linesOf('remarks', text, { events: [inDays(1, 'ring')] }), []);
+  });
+});

@@ -31,6 +31,13 @@ describe('walk: telling', () => {
     ]);
   });
 
+  it('1.10: events that do not count are reported', () => {
+    const text = 'routine r "R"\nstart go "Go"\n  step s "S"\non call "Call"\n  step c "C"\n';
+    assert.deepEqual(json(text, { events: [{ event: 'call', at: '2024-02-01' }] }).ignored, [
+      { event: 'call', at: '2024-02-01T09:00', why: 'before-start' },
+    ]);
+  });
+
   it('1.9: a late step without a new deadline is due when its limit was missed', () => {
     const late = (text: string) =>
       json(text, { answers: [{ of: 's', overdue: true }] }).steps.map((one) => [
