@@ -1,7 +1,7 @@
 /** What a timetable says below its days: outcomes, what stays open, and the rules. */
-import type { Routine } from '../model/model.ts';
+import type { Routine, Statement } from '../model/model.ts';
+import { statementsIn } from '../model/statements.ts';
 import {
-  brokenWords,
   durationWords,
   type Language,
   nameOf,
@@ -13,6 +13,7 @@ import {
 } from '../simulate/index.ts';
 import { joined, limitWords, word } from './labels.ts';
 import type { Timetable } from './table.ts';
+import { ruleLines } from './verdicts.ts';
 
 /** The sections of a walk that have anything to say. */
 export function sectionsOf(
@@ -30,19 +31,7 @@ export function sectionsOf(
     );
   });
   const open = walk.open.map((one) => good(openWords(one, telling, local, language)));
-  const applied = walk.verdicts.filter(({ verdict, neverApplies }) => !neverApplies || verdict !== 'satisfied');
-  const rules = applied.map((one) => {
-    const { rule, verdict, routine: of } = one;
-    const declared = telling.texts.get(of)?.rules.get(rule);
-    // Whoever reads that a rule is broken wants to know by what; of what is only owed, that it is open tells enough.
-    const why = brokenWords(telling, one).join('; ');
-    return {
-      text: `${declared?.title ?? rule} – ${word(verdict, language)}${why && `: ${why}`}`,
-      bad: verdict === 'violated',
-    };
-  });
-  const others = walk.verdicts.length - applied.length;
-  if (others) rules.push(good(`${others} ${word(others === 1 ? 'other' : 'others', language)}`));
+  const rules = ruleLines(walk, telling, language);
   const ignored = walk.ignored.map(({ event, moment, why }) => {
     const title = nameOf({ kind: 'event', id: event }, telling.texts.get(walk.routine));
     const reason = word(why === 'closed' ? 'after-close' : why, language);
@@ -56,6 +45,16 @@ export function sectionsOf(
     { kind: 'rules', heading: word('rules', language), lines: rules },
   ] as const;
   return all.filter(({ lines }) => lines.length);
+}
+
+/** Rounds have no name: they are known by what is done first in them. */
+function roundTitle(
+  statement: Statement | undefined,
+  text: ReturnType<Telling['texts']['get']>,
+  language: Language,
+): string | undefined {
+  const [step] = statement ? statementsIn([statement]).filter((one) => one.kind === 'step') : [];
+  return step && text ? titleOf(step, text, language) : undefined;
 }
 
 /** Where nothing came: what the routine begins by, with the name to give it by. */
@@ -75,7 +74,8 @@ function openWords(open: Open, telling: Telling, local: (moment: number) => stri
   if (open.kind === 'period')
     return `${text?.procedures.get(open.procedure)?.title ?? open.procedure} – ${word('falls', language)} ${on(open.at)}`;
   const statement = text?.statements.get(open.id);
-  if (open.kind === 'round') return `${open.id} – ${word('repeats', language)} ${on(open.at)}${cut}`;
+  if (open.kind === 'round')
+    return `${roundTitle(statement, text, language) ?? open.id} – ${word('repeats', language)} ${on(open.at)}${cut}`;
   if (open.kind === 'wait') {
     const event =
       statement?.kind === 'wait'

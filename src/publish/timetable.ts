@@ -46,7 +46,8 @@ export function timetableOf(walk: Walk, routine: Routine, surroundings: Surround
     const happening = entry.kind === 'step' ? null : happeningWords(telling, entry, language);
     if (happening === '' || isToldAgain(entry, comings)) continue;
     if (entry.kind !== 'step') {
-      add(entry.moment, (time) => happened(time, happening!, null));
+      const phase = entry.kind === 'set' ? phaseOf(telling, entry) : null;
+      add(entry.moment, (time) => happened(time, happening!, phase));
       continue;
     }
     add(entry.moment, (time) => {
@@ -80,7 +81,7 @@ function remarkWords({ remarks }: Walk['passed'][number], language: Language): s
   );
 }
 
-/** What happens without anyone of the house doing it; nothing for what the days themselves tell. */
+/** What happens without anyone of the house doing it, and what is decided; nothing for what the days themselves tell. */
 function happeningWords(telling: Telling, entry: Exclude<Entry, StepEntry>, language: Language): string {
   const title = entryTitle(telling, entry.index);
   switch (entry.kind) {
@@ -91,7 +92,7 @@ function happeningWords(telling: Telling, entry: Exclude<Entry, StepEntry>, lang
     case 'close':
       return closeWords(telling, entry, language);
     case 'set':
-      return '';
+      return title;
   }
 }
 

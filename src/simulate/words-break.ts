@@ -14,12 +14,12 @@ export function breakWords(telling: Telling, form: Form, one: Break, routine: Id
   return orderBroken(words, form, one) ?? countBroken(words, form, one) ?? stepBroken(words, one, form);
 }
 
-/** All that breaks a rule, each once: what is only owed is not among it. */
-export function brokenWords(telling: Telling, { routine, rule, forms }: RuleVerdict): string[] {
+/** All that makes a rule's verdict what it is, each once: of a broken rule what is only owed is not among it. */
+export function brokenWords(telling: Telling, { routine, rule, forms, verdict }: RuleVerdict): string[] {
   const declared = telling.texts.get(routine)?.rules.get(rule);
   const words = forms.flatMap(({ breaks }, at) => {
     const form = declared?.forms[at];
-    const broken = breaks.filter(({ verdict }) => verdict === 'violated');
+    const broken = breaks.filter((one) => one.verdict === verdict);
     return form ? broken.map((one) => breakWords(telling, form, one, routine)) : [];
   });
   return [...new Set(words)];

@@ -191,4 +191,41 @@ describe('timetable: below the days', () => {
     assert.deepEqual(linesOf('remarks', text), ['Noen ringer (ring)', 'Noen skriver (brev eller sms)']);
     assert.deepEqual(linesOf('remarks', text, { events: [inDays(1, 'ring')] }), []);
   });
+
+  it('says why a rule cannot be judged, and calls a guideline what it is', () => {
+    const text =
+      'rutine r "R"\nroller\n  A\nsak\n  haster er ja eller nei\nstart s "S"\n  steg t "T"\n    utføres av A\n  steg u "U"\n    utføres av A\nregel x "X"\n  t skjer minst 2 ganger, hvis haster\nregel y "Y"\n  t og u gjøres av forskjellige personer\nanbefaling z "Z"\n  t skjer minst 2 ganger\n';
+    assert.deepEqual(linesOf('rules', text), [
+      'X – kan ikke avgjøres ut fra denne saken: haster er ikke besvart',
+      'Y – kan ikke avgjøres ut fra denne saken: «T» og «U» gjøres kanskje av samme person',
+      'Z – er ikke fulgt: «T» har skjedd 1 gang, ikke minst 2 ganger',
+    ]);
+    const english =
+      'routine r "R"\ncase\n  urgent "It is urgent" is yes or no\nstart s "S"\n  step t "T"\nrule x "X"\n  t happens at least 2 times, if urgent\nguideline y "Y"\n  t happens once or more\n'.replace(
+        'once or more',
+        'at least once',
+      );
+    assert.deepEqual(linesOf('rules', english), [
+      'X – can’t be judged from this case: “It is urgent” is not answered',
+      'Y – is followed',
+    ]);
+  });
+
+  it('calls the rounds that are open by what is done in them', () => {
+    const text =
+      'rutine r "R"\nsak\n  klar er ja eller nei\nstart s "S"\n  gjenta hver 2. måned til klar\n    fase "F"\n      steg t "Se etter"\n';
+    assert.deepEqual(linesOf('open', text, { given: { klar: ['nei', 'ja'] }, until: '2024-04-01' }), [
+      'Se etter – neste runde onsdag 1. mai 2024 kl. 09:00',
+    ]);
+  });
+});
+
+describe('timetable: outcomes', () => {
+  it('tells an outcome when it is decided', () => {
+    const text =
+      'rutine r "R"\nsak\n  svar "Svaret" blir godt eller dårlig\nstart s "S"\n  fase "F"\n    sett svar til godt\n    steg t "T"\nved klage "Klage"\n  sett svar til dårlig\n';
+    const items = itemsOf(text, { events: [inDays(3, 'klage')] });
+    assert.deepEqual(titles(items), ['Svaret blir godt', 'T', 'Hender: Klage', 'Svaret blir dårlig']);
+    assert.equal(items[0]?.phase, 'F');
+  });
 });
