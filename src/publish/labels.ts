@@ -55,6 +55,7 @@ export const labels = {
   other: ['rule does not apply in this case', 'regel gjelder ikke i denne saken'],
   others: ['rules do not apply in this case', 'regler gjelder ikke i denne saken'],
   comes: ['Happens:', 'Hender:'],
+  assumed: ['Taken to happen:', 'Tas som gitt:'],
   failsToCome: ['Did not come in time:', 'Kom ikke i tide:'],
   closed: ['The case is closed', 'Saken avsluttes'],
   routine: ['The routine', 'Rutinen'],

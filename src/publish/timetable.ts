@@ -86,9 +86,10 @@ function happeningWords(telling: Telling, entry: Exclude<Entry, StepEntry>, lang
   const title = entryTitle(telling, entry.index);
   switch (entry.kind) {
     case 'trigger':
-      return entry.event === null ? '' : `${word('comes', language)} ${title}`;
+      return entry.event === null ? '' : `${word(entry.assumed ? 'assumed' : 'comes', language)} ${title}`;
     case 'wait':
-      return `${word(entry.endedBy === 'event' ? 'comes' : 'failsToCome', language)} ${title}`;
+      if (entry.endedBy === 'limit') return `${word('failsToCome', language)} ${title}`;
+      return `${word(entry.assumed ? 'assumed' : 'comes', language)} ${title}`;
     case 'close':
       return closeWords(telling, entry, language);
     case 'set':

@@ -9,14 +9,16 @@ export type GivenValues = ReadonlyMap<Id, readonly Value[]>;
 export type FittedAnswer = Omit<Answer, 'given' | 'at'> & { readonly given?: GivenValues; readonly at?: Moment };
 
 /**
- * An event that comes: `number` counts the comings of that event from 1. `assumedIn`, of one that the case does not tell
- * of and a wait was taken to end with: the events that had begun the procedures up to that wait.
+ * An event that comes: `number` counts the comings of that event from 1. `assumedIn`, of one that is not among the case's
+ * events and that a wait ended with: the events that had begun the procedures up to that wait; `said`: the case answers for
+ * the wait when it ends.
  */
 export type Coming = {
   readonly event: Id;
   readonly moment: Moment;
   readonly number: number;
   readonly assumedIn?: readonly Id[];
+  readonly said?: boolean;
 };
 
 export type Answers = {
@@ -30,6 +32,11 @@ export type Answers = {
   readonly unavailable: ReadonlySet<Id>;
   readonly of: ReadonlyMap<Id, readonly FittedAnswer[]>;
 };
+
+/** Whether nothing in the case tells of it, and a wait was taken to end with it all the same (2.15). */
+export function isAssumed({ assumedIn, said }: Coming): boolean {
+  return assumedIn !== undefined && !said;
+}
 
 /** Where an answer may be needed: which occurrence of the procedure, turn of the `for each`, round of the `repeat`. */
 export type Place = { readonly occurrence: number; readonly turn: number | null; readonly round: number | null };

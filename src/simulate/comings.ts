@@ -22,11 +22,11 @@ export function firstSince(run: Run, since: Context['since'], events: readonly I
   return found.reduce<Coming | null>((best, one) => (best && best.moment <= one.moment ? best : one), null);
 }
 
-/** A coming, now, that the case does not tell of. */
-export function assumeComing({ run, begunBy }: Context, event: Id): Coming {
+/** A coming, now, that is not among the events of the case. `said`: the case answers for the wait that it ends. */
+export function assumeComing({ run, begunBy }: Context, event: Id, said: boolean): Coming {
   const isOfEvent = (one: Coming) => one.event === event;
   const number = run.answers.comings.filter(isOfEvent).length + run.assumed.filter(isOfEvent).length + 1;
-  const coming: Coming = { event, moment: run.clock, number, assumedIn: begunBy };
+  const coming: Coming = { event, moment: run.clock, number, assumedIn: begunBy, said };
   run.assumed.push(coming);
   return coming;
 }

@@ -1,6 +1,6 @@
 /** Occurrences of procedures (`semantics.md`, 2.4), and the end of cases (2.7, 2.8). */
 import type { Id, Procedure } from '../generated/routine.ts';
-import { answerFor, type Coming } from './answers.ts';
+import { answerFor, type Coming, isAssumed } from './answers.ts';
 import { makeValues, sinceNow, valuesFor, withReason } from './context.ts';
 import { emit } from './emit.ts';
 import { passBy } from './passing.ts';
@@ -113,6 +113,7 @@ export function beginInstance(
     id: procedure.id,
     event,
     coming: event === null ? null : coming!.number,
+    ...(event !== null && isAssumed(coming!) && { assumed: true as const }),
   });
   passBy(context, procedure);
   return { context, at };

@@ -117,6 +117,8 @@ export type TriggerEntry = Common & {
   readonly event: Id | null;
   /** Which coming of that event, over all procedures, from 1; null for a start or a period. */
   readonly coming: number | null;
+  /** The case tells nothing of that coming: a wait was taken to end with it. */
+  readonly assumed?: true;
 };
 
 export type StepEntry = Common & {
@@ -149,6 +151,8 @@ export type WaitEntry = Common & {
   readonly event: Id | null;
   /** Which coming of that event ended it; null if its limit did, or where a journal does not say. */
   readonly coming: number | null;
+  /** The case tells nothing of that coming: a wait was taken to end with it. */
+  readonly assumed?: true;
 };
 
 export type SetEntry = Common & { readonly kind: 'set'; readonly id: Id; readonly outcome: Id; readonly value: Value };

@@ -1,6 +1,6 @@
 /** Waiting for what someone outside does (`semantics.md`, 1.17): until it comes, or until the time is up. */
 import type { Wait } from '../generated/routine.ts';
-import { answerFor, type Coming } from './answers.ts';
+import { answerFor, type Coming, isAssumed } from './answers.ts';
 import { assumeComing, firstSince } from './comings.ts';
 import { placeOf, within, withReason } from './context.ts';
 import { emit } from './emit.ts';
@@ -32,6 +32,7 @@ export function* runWait(wait: Wait, context: Context, at: At): Process {
     endedBy: coming ? 'event' : 'limit',
     event: coming?.event ?? null,
     coming: coming?.number ?? null,
+    ...(coming && isAssumed(coming) && { assumed: true as const }),
   });
   if (coming || !wait.otherwise) return next;
   const inside = withReason(within(context, 1, wait.id), { kind: 'wait', of: wait.id, title: wait.title ?? null });
@@ -81,5 +82,5 @@ function comesNow({ events }: Wait, context: Context, isSaid: boolean): Coming |
   const known = firstSince(run, isSaid ? { ...since, moment: run.clock } : since, events);
   if (known && known.moment <= run.clock) return known;
   const event = isSaid ? events[0] : events.find((one) => !begunBy.includes(one) && canCome(run, one));
-  return event === undefined ? null : assumeComing(context, event);
+  return event === undefined ? null : assumeComing(context, event, isSaid);
 }

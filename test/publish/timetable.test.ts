@@ -42,8 +42,26 @@ describe('timetable: what happens', () => {
     assert.deepEqual(titles(itemsOf(waits, said)), ['Happens: The reply', 'A', 'B']);
     const begun = `${waits}on reply "A reply comes"\n  step log "Log"\n`;
     assert.deepEqual(titles(itemsOf(begun, said, [], ['name-doubled'])), ['Happens: A reply comes', 'Log', 'A', 'B']);
-    assert.deepEqual(titles(itemsOf(begun, {}, [], ['name-doubled'])), ['Happens: A reply comes', 'Log', 'A', 'B']);
-    assert.deepEqual(titles(itemsOf(waits)), ['Happens: The reply', 'A', 'B']);
+    assert.deepEqual(titles(itemsOf(begun, {}, [], ['name-doubled'])), [
+      'Taken to happen: A reply comes',
+      'Log',
+      'A',
+      'B',
+    ]);
+    assert.deepEqual(titles(itemsOf(waits)), ['Taken to happen: The reply', 'A', 'B']);
+  });
+
+  it('says of what a wait is taken to end with that it is taken to come', () => {
+    const text =
+      'rutine r "R"\nstart s "S"\n  vent på svar "Svaret"\nved svar "Et svar kommer"\n  steg t "T"\n  vent på brev "Brevet"\n';
+    const all = (said: Case) => titles(itemsOf(text, said, [], ['name-doubled']));
+    assert.deepEqual(all({}), ['Tas som gitt: Et svar kommer', 'T', 'Tas som gitt: Brevet']);
+    const waits = { count: '2', unit: 'day' } as const;
+    assert.deepEqual(all({ answers: [{ of: 'wait-svar', waits }], events: [inDays(3, 'brev')] }), [
+      'Hender: Et svar kommer',
+      'T',
+      'Hender: Brevet',
+    ]);
   });
 
   it('tells each of several comings', () => {
