@@ -35,6 +35,8 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
   };
   const fieldNames = (ids: readonly string[]): string[] =>
     ids.map((id) => (builtIn.fields as Readonly<Record<string, string>>)[id] ?? id);
+  const away = instanceOf(telling, entry)?.unavailable ?? [];
+  const isThere = (role: Ref) => role.kind === 'text' || !away.includes(role.id);
   const details: Detail[] = [];
   const add = (kind: Detail['kind'], label: keyof typeof labels | null, words: string) => {
     if (words) details.push({ kind, label: label === null ? '' : word(label, language), text: words });
@@ -106,24 +108,26 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
   return {
     time,
     title: detail ? lineOf(detail) : title,
-    who: entry.nobody
-      ? word('nobody', language)
-      : joined(
-          entry.doers.map(({ ref, person }) => person ?? name(ref)),
-          language,
-        ) + others(entry, step?.kind === 'step' ? step : undefined),
+    who: who(),
     modality: entry.modality === 'must' ? null : word(entry.modality, language),
     phase: phaseOf(telling, entry),
     details,
   };
+
+  /** Who does it. Somebody has to, also where nobody is there: whoever reads it must know whom to find (1.8). */
+  function who(): string {
+    const names = entry.doers.map(({ ref, person }) => person ?? name(ref));
+    const all = joined(names, language);
+    if (!entry.nobody) return all + others(entry, step?.kind === 'step' ? step : undefined);
+    const isSome = entry.doers.some(({ ref }) => isThere(ref));
+    return `${word(isSome ? 'notAll' : 'nobody', language)}: ${all}`;
+  }
 
   /** Whoever may do it as well and is not away: the walk takes the first of several, the reader may be another. */
   function others({ doers }: StepEntry, step: Step | undefined): string {
     const [doer] = doers;
     if (!doer || doers.length > 1) return '';
     const isDoer = (role: Ref) => same(role, doer.ref);
-    const away = instanceOf(telling, entry)?.unavailable ?? [];
-    const isThere = (role: Ref) => role.kind === 'text' || !away.includes(role.id);
     const line = step?.by?.find(({ chain }) => chain.some(({ roles }) => roles.some(isDoer)));
     const group = line?.chain.find(({ roles }) => roles.some(isDoer));
     const rest = group?.join === 'or' ? group.roles.filter((role) => !isDoer(role) && isThere(role)).map(name) : [];

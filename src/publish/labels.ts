@@ -29,6 +29,7 @@ export const labels = {
   unclear: ['Unclear:', 'Uavklart:'],
   note: ['Note:', 'Merk:'],
   late: ['is late', 'er forsinket'],
+  notAll: ['not all are available', 'ikke alle er tilgjengelige'],
   nobody: ['nobody is available', 'ingen er tilgjengelig'],
   should: ['should', 'bør'],
   may: ['may', 'kan'],

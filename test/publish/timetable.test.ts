@@ -31,6 +31,13 @@ describe('timetable: who', () => {
     assert.equal(who(['B', 'D']), 'A (eller C)');
     assert.equal(who(['B', 'C']), 'A, eventuelt D');
   });
+
+  it('names who does it though nobody is there, or not all of them', () => {
+    assert.equal(who(['A', 'B', 'C']), 'ingen er tilgjengelig: C');
+    const both = 'routine r "R"\nroles\n  A, B\nstart s "S"\n  step t "T"\n    by A and B\n';
+    assert.equal(itemsOf(both, { unavailable: ['A'] })[0]?.who, 'not all are available: A and B');
+    assert.equal(itemsOf(both, { unavailable: ['A', 'B'] })[0]?.who, 'nobody is available: A and B');
+  });
 });
 
 describe('timetable: what happens', () => {
