@@ -21,7 +21,7 @@ export const labels = {
   handOver: ['Hand over to', 'Overfør til'],
   accepted: ['when accepted', 'når mottakeren har sagt ja'],
   notTakenOver: ['Not taken over by', 'Ikke overtatt av'],
-  check: ['Check', 'Kontroller'],
+  check: ['Check:', 'Kontroller:'],
   approval: ['To be approved by', 'Godkjennes av'],
   mind: ['By', 'Utføres av'],
   why: ['Because', 'Fordi'],

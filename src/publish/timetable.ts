@@ -4,6 +4,7 @@ import {
   durationWords,
   type Entry,
   entryTitle,
+  eventTitle,
   formatUnambiguous,
   type Language,
   languageOf,
@@ -86,7 +87,8 @@ function happeningWords(telling: Telling, entry: Exclude<Entry, StepEntry>, lang
   const title = entryTitle(telling, entry.index);
   switch (entry.kind) {
     case 'trigger':
-      return entry.event === null ? '' : `${word(entry.assumed ? 'assumed' : 'comes', language)} ${title}`;
+      if (entry.event === null) return '';
+      return `${word(entry.assumed ? 'assumed' : 'comes', language)} ${title}${whichWords(telling, entry, entry.event)}`;
     case 'wait':
       if (entry.endedBy === 'limit') return `${word('failsToCome', language)} ${title}`;
       return `${word(entry.assumed ? 'assumed' : 'comes', language)} ${title}`;
@@ -95,6 +97,13 @@ function happeningWords(telling: Telling, entry: Exclude<Entry, StepEntry>, lang
     case 'set':
       return title;
   }
+}
+
+/** Which event it was, where a procedure has several. */
+function whichWords({ texts }: Telling, { routine, id }: Entry, event: string): string {
+  const text = texts.get(routine);
+  const several = (text?.procedures.get(id)?.events ?? []).length > 1;
+  return several ? ` (${eventTitle(text, event)})` : '';
 }
 
 /** The end of a wait for what has been told; notes what this entry tells. */

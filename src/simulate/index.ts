@@ -9,7 +9,16 @@ export { instanceOf } from './part.ts';
 export type * from './result.ts';
 export type * from './trace.ts';
 export { type Surroundings, walk } from './walk.ts';
-export { becauseWords, dueWords, entryTitle, instructionWords, readingWords, refWords, type Telling } from './words.ts';
+export {
+  becauseWords,
+  dueWords,
+  entryTitle,
+  eventTitle,
+  instructionWords,
+  readingWords,
+  refWords,
+  type Telling,
+} from './words.ts';
 export { dayWords, durationWords, type Language, languageOf, quoted } from './words-basic.ts';
 export { breakWords, brokenWords } from './words-break.ts';
 export { nameOf, titleOf, valueWords } from './words-title.ts';

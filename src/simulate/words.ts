@@ -243,7 +243,8 @@ function optionTitle(telling: Telling, text: Text | undefined, id: Id): string {
   return text?.statements.get(id)?.kind === 'step' ? stepTitle(telling, text.id, id) : id;
 }
 
-function eventTitle(text: Text | undefined, id: Id): string {
+/** The title of an event alone; its name where a title speaks of others too. */
+export function eventTitle(text: Text | undefined, id: Id): string {
   const event = text?.routine.events.find((one) => one.id === id);
   // A procedure that several events begin has a title for all of them: then the name says which.
   const begun = text?.routine.procedures.find(({ events }) => events?.includes(id) && events.length === 1);

@@ -76,6 +76,11 @@ describe('timetable: what happens', () => {
     assert.deepEqual(titles(itemsOf(waits, said)), ['Happens: The reply', 'A', 'B', 'Happens: The reply']);
   });
 
+  it('says which of several events began a procedure', () => {
+    const text = 'rutine r "R"\nved ring eller brev "Noen spør"\n  steg svar "Svar"\n';
+    assert.deepEqual(titles(itemsOf(text, { events: [inDays(1, 'brev')] })), ['Hender: Noen spør (brev)', 'Svar']);
+  });
+
   it('says which routine a close ends, and why', () => {
     const sub = (close: string) => routineOf(`routine sub "The search"\nstart go "Go"\n  step x "X"\n  ${close}\n`);
     const text = 'routine r "R"\nstart go "Go"\n  follow sub\n  step b "B"\n  close the case "Nothing was found"\n';
@@ -131,6 +136,13 @@ jevnlig tale "Samtale"
       'Uavklart: Hvordan faktureres BHT?',
       'B',
     ]);
+  });
+});
+
+describe('timetable: what a step says to check', () => {
+  it('sets the point apart from the word before it', () => {
+    const text = 'rutine r "R"\nstart s "S"\n  steg t "T"\n    kontroller "alle er med"\n';
+    assert.equal(itemsOf(text)[0]?.details[0]?.label, 'Kontroller:');
   });
 });
 
