@@ -1,6 +1,7 @@
 /** A case from the options of `rutine walk`. What does not fit the routine is for the walk to say. */
 import { readFileSync } from 'node:fs';
 import type { Case, Duration, Routine } from '../model/model.ts';
+import { durationWords } from '../simulate/index.ts';
 import { readText } from '../workspace/read.ts';
 import type { Given } from './command.ts';
 import { Usage } from './usage.ts';
@@ -14,6 +15,15 @@ const units: Readonly<Record<string, Duration['unit']>> = {
   mo: 'month',
   y: 'year',
 };
+
+/** The units as they are spelled out, in both languages. */
+const spelled: ReadonlyMap<string, Duration['unit']> = new Map(
+  Object.values(units).flatMap((unit) =>
+    (['en', 'nb'] as const).flatMap((language) =>
+      ['1', '2'].map((count) => [durationWords({ count, unit }, language).slice(2), unit] as const),
+    ),
+  ),
+);
 
 const listOf = (options: Given, key: string): string[] => [options[key] ?? []].flat().map(String);
 
@@ -76,7 +86,9 @@ async function base(options: Given, routine: Routine): Promise<Case> {
 /** A choice or a yes may be answered for several rounds, with commas between. */
 export function answerFor(routine: Routine, fact: string, text: string): NonNullable<Case['given']>[string] {
   const type = routine.facts.find(({ id }) => id === fact)?.type.kind;
-  if (type === 'duration') return durationOf(text, 'given');
+  // What can't be read is left as it is, for the walk to say what can stand there.
+  if (type === 'duration') return lengthOf(text) ?? text;
+  if (type === 'date') return momentOf(text);
   const rounds = type === 'choice' || type === 'yesNo' ? text.split(',').map((value) => value.trim()) : [text];
   return rounds.length === 1 ? rounds[0]! : (rounds as [string, ...string[]]);
 }
@@ -88,19 +100,27 @@ function halves(text: string, sign: string, option: string, form: string): [stri
 }
 
 function durationOf(text: string, option: string): Duration {
-  const match = /^(\d+(?:[.,]\d+)?)\s*([a-z]+)$/.exec(text.trim());
-  const unit = match && units[match[2]!];
-  if (!unit)
+  const length = lengthOf(text);
+  if (!length)
     throw new Usage(
       `'${text}' in --${option} is no length of time. Write a number and one of ${Object.keys(units).join(', ')} (minutes, hours, days, working days, weeks, months, years), such as 3d.`,
     );
-  return { count: match[1]!.replace(',', '.'), unit };
+  return length;
+}
+
+/** `3d`, `3 days`, `3 dager`. */
+function lengthOf(text: string): Duration | undefined {
+  const match = /^(\d+(?:[.,]\d+)?)\s*(\p{L}+(?: \p{L}+)?)$/u.exec(text.trim().normalize('NFC'));
+  const unit = match && (units[match[2]!] ?? spelled.get(match[2]!.toLowerCase()));
+  return unit ? { count: match[1]!.replace(',', '.'), unit } : undefined;
 }
 
 /** A date and perhaps a time, with a space or a T between. */
-function momentOf(text: string): string {
+export function momentOf(text: string): string {
   return text
     .trim()
-    .replace(/^(\d{2})\.(\d{2})\.(\d{4})/, '$3-$2-$1')
+    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})/, (_, day, month, year) =>
+      [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+    )
     .replace(' ', 'T');
 }

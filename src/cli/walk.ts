@@ -8,7 +8,7 @@ import { Unreadable } from '../workspace/read.ts';
 import { surroundingsOf } from '../workspace/surroundings.ts';
 import { walkFindings } from '../workspace/walk-findings.ts';
 import { ask, mayAsk, stopAsking } from './ask.ts';
-import { answerFor, caseOf } from './case.ts';
+import { answerFor, caseOf, momentOf } from './case.ts';
 import type { Run } from './command.ts';
 import { fileOf, oneOf } from './input.ts';
 import { Usage } from './usage.ts';
@@ -57,7 +57,7 @@ async function told(bound: Bound, said: Case, attempt: (said: Case) => WalkResul
       if (!mayAsk() || (!start && question === '')) throw new Usage(words);
       if (start) {
         question = words;
-        asked = (answer) => ({ ...before, start: answer.replace(' ', 'T') });
+        asked = (answer) => ({ ...before, start: momentOf(answer) });
       } else process.stderr.write(`${words}\n`);
     }
     current = asked(await ask(question, 'The case was not told to its end, so it was not walked.'));

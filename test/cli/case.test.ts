@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { inFolder, rutine } from './rutine.ts';
+import { spawnSync } from 'node:child_process';
+import { inFolder, program, rutine } from './rutine.ts';
 
 /** What is said of a case as a file, of a routine in a language. */
 function said(told: object, language: 'en' | 'nb' = 'nb'): string {
@@ -60,5 +61,51 @@ describe('A case as a file', () => {
     assert.match(said({ start, answers: [{ of: 'sx', done: true }] }), /«sx»\.( Mente du «.+»\?)?\n/);
     assert.match(said({ start, given: { plans: 'A' } }, 'en'), /'plans'\. Did you mean 'plan'\?/);
     assert.match(said({ start, given: { nothing: 'A' } }, 'en'), /'nothing'\.\n/);
+  });
+});
+
+describe('Answers as people write them', () => {
+  const text =
+    'rutine r "R"\nsak\n  dag "Dagen" er dato\n  lengde er varighet\nstart s "S"\n  hvis dag er før 2024-05-01\n    steg a "A"\n  hvis lengde er over 2 dager\n    steg b "B"\n';
+  const walk = (...args: string[]) =>
+    inFolder({ 'r.rutine': text }, (cwd) => rutine(['walk', 'r.rutine', ...args, '--format', 'json'], { cwd }));
+  const given = (dag: string, lengde: string, start = '2024-03-01') =>
+    walk('--start', start, '--given', `dag=${dag}`, '--given', `lengde=${lengde}`);
+
+  it('takes dates and lengths of time in the words of either language', () => {
+    for (const [dag, lengde] of [
+      ['2024-03-01', '3d'],
+      ['01.03.2024', '3 dager'],
+      ['1.3.2024', '3 days'],
+      ['2024-03-01', '1 måned'],
+      ['2024-03-01', '5 virkedager'],
+    ] as const) {
+      const { code, out, err } = given(dag, lengde, '1.3.2024 10:30');
+      assert.deepEqual([code, err], [0, ''], `${dag} ${lengde}`);
+      const walked = JSON.parse(out);
+      assert.equal(walked.start, '2024-03-01T10:30');
+      assert.equal(walked.given.dag, '2024-03-01');
+    }
+  });
+
+  it('says in the language of the routine what a length of time is', () => {
+    assert.deepEqual(
+      given('2024-03-01', '3 dagr').err,
+      '«lengde» kan ikke være «3 dagr». Det kan være en varighet, som 3d.\n',
+    );
+  });
+
+  it('takes them at a terminal too, and asks again', () => {
+    inFolder({ 'r.rutine': text }, (cwd) => {
+      const { stdout } = spawnSync('script', ['-qec', `${process.execPath} ${program} walk r.rutine`, '/dev/null'], {
+        cwd,
+        input: '1.3.2024\n31.02.2024\n02.03.2024\n3 dagr\n3 dager\n',
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1' },
+      });
+      assert.match(stdout, /«dag» kan ikke være «2024-02-31»/);
+      assert.match(stdout, /«lengde» kan ikke være «3 dagr»/);
+      assert.match(stdout, /lengde: 3 dager\r?\nSaken begynner fredag 1\. mars 2024 kl\. 09:00/);
+    });
   });
 });
