@@ -128,7 +128,9 @@ function stepBroken({ telling, language, text }: Words, one: Break, form: Form):
         ? s(`the case has not ended in time: last came ${titles}`, `saken er ikke avsluttet i tide: sist kom ${titles}`)
         : s('the case has not ended', 'saken er ikke avsluttet');
     case 'ended-late':
-      return s('the case ended too late', 'saken ble avsluttet for sent') + (titles && s(': with ', ': med ') + titles);
+      return (
+        s('the case ended too late', 'saken ble avsluttet for sent') + endWords(telling, entries, titles, language)
+      );
     case 'ended-with': {
       const readings = (one.readings ?? []).map((reading) => readingWords(reading, text, language));
       return s('the case ended with this: ', 'saken endte slik: ') + [...new Set(readings)].join(', ');
@@ -136,6 +138,14 @@ function stepBroken({ telling, language, text }: Words, one: Break, form: Form):
     default:
       return s(`${titles} is not recorded as required`, `${titles} er ikke journalført som det kreves`);
   }
+}
+
+/** When the case ended, and with what. */
+function endWords(telling: Telling, [last]: readonly number[], titles: string, language: Language): string {
+  const entry = last === undefined ? undefined : telling.trace.entries[last];
+  if (!entry) return '';
+  const date = dateOf(entry.moment, telling.calendar, language);
+  return said(language, `, on ${date}: with ${titles}`, `, ${date}: med ${titles}`);
 }
 
 const lacks: Record<Lack, Record<Language, string>> = {

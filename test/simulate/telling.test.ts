@@ -166,7 +166,12 @@ describe('walk: what breaks a rule, in words', () => {
     assert.deepEqual(told(en, 'a and b are done by different people'), [
       '“First” and “Second” are perhaps done by the same person',
     ]);
-    assert.deepEqual(told(en, 'the case ends within 1 day'), ['the case ended too late: with “Second”']);
+    assert.deepEqual(told(en, 'the case ends within 1 day'), [
+      'the case ended too late, on 3 March 2024: with “Second”',
+    ]);
+    assert.deepEqual(told(nb, 'saken avsluttes innen 1 dag'), [
+      'saken ble avsluttet for sent, 3. mars 2024: med «Klage»',
+    ]);
     const ends = (language: 'en' | 'nb', form: string) =>
       told(
         language === 'en'
