@@ -98,7 +98,13 @@ export function entryTitle(telling: Telling, place: number): string {
   if (!entry) return '';
   const text = telling.texts.get(entry.routine);
   if (entry.kind === 'step') return stepTitle(telling, entry.routine, entry.id);
-  if (entry.kind === 'trigger') return text?.procedures.get(entry.id)?.title ?? eventTitle(text, entry.id);
+  if (entry.kind === 'trigger' && entry.procedure)
+    return text?.procedures.get(entry.id)?.title ?? eventTitle(text, entry.id);
+  // What began nothing may be an event of a routine that is followed at another time.
+  if (entry.kind === 'trigger') {
+    const titles = [text, ...telling.texts.values()].map((one) => eventTitle(one, entry.id));
+    return titles.find((title) => title !== entry.id) ?? entry.id;
+  }
   const statement = text?.statements.get(entry.id);
   if (statement?.kind === 'wait') return statement.title ?? eventTitle(text, statement.events[0] ?? entry.id);
   const language = languageOf(telling.language);

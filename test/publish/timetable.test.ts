@@ -76,6 +76,12 @@ describe('timetable: what happens', () => {
     assert.deepEqual(titles(itemsOf(waits, said)), ['Happens: The reply', 'A', 'B', 'Happens: The reply']);
   });
 
+  it('calls an event of a routine that is followed by its title, also while it is not followed yet', () => {
+    const sub = routineOf('rutine sub "Sub"\nstart s "S"\n  steg x "X"\nved ring "Noen ringer"\n  steg y "Y"\n');
+    const text = 'rutine r "R"\nstart h "H"\n  steg a "A"\n    tar 5 dager\n  følg sub\n';
+    assert.deepEqual(titles(itemsOf(text, { events: [inDays(2, 'ring')] }, [sub])), ['Hender: Noen ringer', 'A', 'X']);
+  });
+
   it('says which of several events began a procedure', () => {
     const text = 'rutine r "R"\nved ring eller brev "Noen spør"\n  steg svar "Svar"\n';
     assert.deepEqual(titles(itemsOf(text, { events: [inDays(1, 'brev')] })), ['Hender: Noen spør (brev)', 'Svar']);
