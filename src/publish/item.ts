@@ -14,6 +14,7 @@ import {
   nameOf,
   type StepEntry,
   type Telling,
+  urgingWords,
 } from '../simulate/index.ts';
 import { joined, type labels, limitWords, word } from './labels.ts';
 import type { Detail, Item } from './table.ts';
@@ -53,6 +54,7 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
     const because = `${limitWords(due.shown, language)} (${dueWords(telling, due)})`;
     add('deadline', 'deadline', [because, ...remarks].join(' – '));
   }
+  for (const words of urgingWords(telling, entry)) add('deadline', 'when', words);
   for (const instruction of instructionWords(telling, entry)) add('check', 'mind', instruction);
   for (const line of own.in ?? []) add('where', 'where', names(line, 'systems'));
   for (const line of own.via ?? []) add('where', 'via', names(line, 'channels'));

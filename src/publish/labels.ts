@@ -4,6 +4,7 @@ import { dayWords, type Language } from '../simulate/index.ts';
 type Words = readonly [en: string, nb: string];
 export const labels = {
   deadline: ['Due', 'Frist'],
+  when: ['When:', 'Når:'],
   where: ['In', 'I'],
   via: ['Via', 'Via'],
   with: ['Together with', 'Sammen med'],

@@ -22,3 +22,4 @@ export {
 export { dayWords, durationWords, type Language, languageOf, quoted } from './words-basic.ts';
 export { breakWords, brokenWords } from './words-break.ts';
 export { nameOf, titleOf, valueWords } from './words-title.ts';
+export { urgingWords } from './words-urging.ts';

@@ -1,5 +1,6 @@
 /** Reasons in words, for whoever reads a walk: short, and in the routine's language. */
-import type { Deadline, Id, Ref } from '../generated/routine.ts';
+import type { Id, Ref } from '../generated/routine.ts';
+import { vocabularyOf } from '../language/vocabulary.ts';
 import type { Calendar } from './calendar.ts';
 import { dayOf } from './moment.ts';
 import { stepOf, type Text } from './text.ts';
@@ -182,7 +183,6 @@ function followerOf({ texts, trace }: Telling, { of, routine }: Extract<Reason, 
 
 function deadlineWords(telling: Telling, due: Due, language: Language): string {
   const { deadline } = due;
-  const text = telling.texts.get(due.routine);
   switch (deadline.kind) {
     case 'within': {
       const words = said(language, 'within ', 'innen ') + durationWords(deadline.duration, language);
@@ -220,13 +220,15 @@ function deadlineWords(telling: Telling, due: Due, language: Language): string {
     }
     case 'sameDay':
       return said(language, 'the same day', 'samme dag');
+    case 'text':
+      return deadline.text;
+    case 'inGoodTime': {
+      const before = anchorWords(telling, due, deadline.before, language);
+      return `${vocabularyOf(language).keyword(deadline.kind)} ${before}`;
+    }
     default:
-      return text ? urgeWords(deadline) : '';
+      return vocabularyOf(language).keyword(deadline.kind);
   }
-}
-
-function urgeWords(deadline: Deadline): string {
-  return deadline.kind === 'text' ? deadline.text : '';
 }
 
 /** What a reference of a routine names, in quotation marks where it has a title. */

@@ -272,3 +272,44 @@ describe('timetable: outcomes', () => {
     assert.equal(items[0]?.phase, 'F');
   });
 });
+
+describe('timetable: when', () => {
+  it('tells what urges and sets no limit, and what comes before something that has none', () => {
+    const text = `rutine r "R"
+start s "S"
+  steg a "A"
+    straks
+    innen 2 dager
+  steg b "B"
+    fortløpende, så langt det er mulig
+    i god tid før d
+    frist "når det passer"
+  steg c "C"
+    før d
+    senest 2 dager før d
+  steg e "E"
+    uten ugrunnet opphold
+  steg d "D"
+    ved behov
+`;
+    const when = itemsOf(text).map(({ title, details }) => [
+      title,
+      ...details.filter(({ kind }) => kind === 'deadline').map(({ label, text: words }) => `${label} ${words}`),
+    ]);
+    assert.deepEqual(when, [
+      ['A', 'Frist søndag 3. mars 2024 (innen 2 dager)', 'Når: straks'],
+      ['B', 'Når: fortløpende, så langt det er mulig', 'Når: i god tid før «D»', 'Når: når det passer'],
+      ['C', 'Når: før «D»', 'Når: senest 2 dager før «D»'],
+      ['E', 'Når: uten ugrunnet opphold'],
+      ['D', 'Når: ved behov'],
+    ]);
+    const bound =
+      'routine r "R"\nstart s "S"\n  step c "C"\n    before d\n    promptly\n  step d "D"\n    within 3 days after s\n';
+    assert.deepEqual(
+      itemsOf(bound)[0]
+        ?.details.map(({ label, text: words }) => `${label} ${words}`)
+        .slice(0, 2),
+      ['Due Monday 4 March 2024 (before “D”)', 'When: promptly'],
+    );
+  });
+});
