@@ -39,6 +39,8 @@ type Building = { -readonly [key in keyof RawLine]: RawLine[key] } & {
   children: readonly Building[];
   /** The column it was likely meant to have, when it is uneven. */
   meant: number | null;
+  /** The columns in which lines stand right below it: nearly always one. */
+  columns: readonly number[];
   /** A line of its kind stands in that column. */
   sure: boolean;
 };
@@ -140,6 +142,7 @@ class LineTree {
     if (above.meant === line.indent) above.meant = null;
     if (above.children.length === 0) above.children = [line];
     else (above.children as Building[]).push(line);
+    if (!above.columns.includes(line.indent)) above.columns = [...above.columns, line.indent];
     open.push(line);
   }
 
@@ -158,7 +161,7 @@ class LineTree {
     line.sure = beginsLike(line, left);
     line.meant = left.meant ?? left.indent;
     // Others that stand in this column have been told of with the first.
-    if (outer.children.some(({ indent }) => indent === line.indent)) return;
+    if (outer.columns.includes(line.indent)) return;
     this.problems.push({ rule: 'indentation-uneven', start: line.start, end: line.tokens[0]!.end });
     if (!line.sure && beginsLike(line, outer)) {
       open.pop();
@@ -215,6 +218,7 @@ function lineOf(indent: number, tokens: readonly Token[]): Building {
     uneven: false,
     tooDeep: false,
     meant: null,
+    columns: nothing,
     sure: false,
   };
 }

@@ -1,13 +1,13 @@
 /** Raw lines to lines of the language, each by the head it has where it stands. */
 import { describe } from './descriptions.ts';
 import { type Head, headRule, type Place, placeBelow } from './grammar.ts';
-import { begins, headAt, headOf, ledHead } from './heads.ts';
+import { begins, headAt, headOf, ledHead, readsAs } from './heads.ts';
 import type { RawLine } from './layout.ts';
-import type { SyntaxRule } from './problems.ts';
-import { leaveUnread, type Reading, report, reportMisspelt } from './reading.ts';
-import { bestPlace, type Level, longerHead, movedFrom, type Repair, repairOf, rewritten } from './recovery.ts';
+import { forgive, headSpan, reportLacking, reportMisplaced, reportRespelt, textOf, tooFarLeft } from './misfits.ts';
+import { type Level, movedAlong, movedFrom } from './moved.ts';
+import { leaveUnread, type Reading, report } from './reading.ts';
+import { bestPlace, longerHead, type Repair, repairOf, rewritten } from './recovery.ts';
 import { type Building, blank, inlineAttribute, readRest } from './rest.ts';
-import type { Span } from './source.ts';
 import type { Line } from './tree.ts';
 import { type Phrase, phraseAt } from './vocabulary.ts';
 
@@ -35,17 +35,6 @@ const isScoped = (line: Line) => scopeAttributes.includes(line.kind as Head);
 const isLeader = (line: Line | undefined) => line !== undefined && leaders.includes(line.kind as Head);
 const isStatement = (line: Line) =>
   line.kind !== 'broken' && headRule(line.kind).at.includes('flow') && !isScoped(line);
-
-/** The words of a line that are its head. */
-const headSpan = (raw: RawLine, length: number): Span => ({
-  start: raw.start,
-  end: raw.tokens[Math.max(0, Math.min(length, raw.tokens.length) - 1)]!.end,
-});
-const textOf = (raw: RawLine, length: number) =>
-  raw.tokens
-    .slice(0, length)
-    .map(({ text }) => text)
-    .join(' ');
 
 /** The head of a line: how many words of the text are it (a misspelt one may have others than the phrase). */
 interface Found {
@@ -87,7 +76,8 @@ export function readLines(reading: Reading, raws: readonly RawLine[], level: Lev
 
 /** Where a line belongs whose head may stand here, but not with what follows it: `start 2024-03-01` is said of an example. */
 function movedInstead({ bodiless, vocabulary }: Reading, raw: RawLine, phrase: Phrase<Head>, level: Level) {
-  if (phrase.words.length === 0 || begins(phrase, raw.tokens, 0, vocabulary)) return undefined;
+  const along = movedAlong(raw, phrase, level, vocabulary);
+  if (along || phrase.words.length === 0 || begins(phrase, raw.tokens, 0, vocabulary)) return along;
   return movedFrom(raw, level, bodiless, vocabulary, false);
 }
 
@@ -101,9 +91,11 @@ function linesMeantBelow(
 ): readonly RawLine[] {
   const { body } = headRule(head);
   if (!body || raws[at]!.children.length > 0) return [];
-  const fits = (raw: RawLine) =>
-    headAt(raw.tokens, 0, body, vocabulary, true) ??
-    (headAt(raw.tokens, 0, here, vocabulary, false) ? undefined : ledHead(raw, body, vocabulary));
+  const fits = (raw: RawLine) => {
+    if (headAt(raw.tokens, 0, body, vocabulary, true)) return true;
+    const led = headAt(raw.tokens, 0, here, vocabulary, false) ? undefined : ledHead(raw, body, vocabulary);
+    return led !== undefined && readsAs(led, raw, vocabulary);
+  };
   const after = raws.slice(at + 1);
   const other = after.findIndex((raw) => !fits(raw));
   return other < 0 ? after : after.slice(0, other);
@@ -177,7 +169,11 @@ function mend(reading: Reading, raw: RawLine, level: Level, repair: Repair): voi
         if (left) reportMisplaced(reading, 'indentation-misplaced', left.raw, left.length, 'little');
         else reportMisplaced(reading, 'indentation-misplaced', raw, Math.max(1, found.length), 'far');
       }
-      if (beside) level.displaced = true;
+      if (beside && (told || left)) forgive(reading, [raw]);
+      if (beside) {
+        level.displaced = true;
+        level.moved = repair;
+      }
       add(reading, raw, found, repair.level);
       return;
     }
@@ -185,8 +181,11 @@ function mend(reading: Reading, raw: RawLine, level: Level, repair: Repair): voi
       const { line, place, phrase, above } = repair;
       const found: Found = { phrase, length: phrase.words.length, displaced: true };
       const rule = place === 'step' ? 'attribute-misplaced' : 'indentation-misplaced';
-      if (above) reportLacking(reading, 'indentation-misplaced', line, above.raw, above.length);
-      else reportLacking(reading, rule, line, raw, found.length);
+      if (above) {
+        reportLacking(reading, 'indentation-misplaced', line, above.raw, above.length);
+        forgive(reading, [raw]);
+        level.moved = repair;
+      } else reportLacking(reading, rule, line, raw, found.length);
       const below = levelBelow(line, place, level, null);
       // What is out of line below it stood beside it.
       const out = raw.children.findIndex(({ uneven }) => uneven);
@@ -237,55 +236,6 @@ function mend(reading: Reading, raw: RawLine, level: Level, repair: Repair): voi
   }
 }
 
-/** The line above a level, if a single blank sets it off from the one that it stands below: that is no level. */
-function tooFarLeft({ above, outer }: Level): Level['above'] {
-  return above && outer?.above && above.raw.indent - outer.above.raw.indent === 1 ? above : null;
-}
-
-function reportMisplaced(
-  reading: Reading,
-  rule: SyntaxRule,
-  raw: RawLine,
-  length: number,
-  where: 'far' | 'little' = 'far',
-): void {
-  const { language } = reading.vocabulary;
-  report(reading, rule, headSpan(raw, length), {
-    head: textOf(raw, length),
-    where: describe(language, 'indented', where),
-  });
-}
-
-/** Reports a line that belongs below the one before it; those after it that belong there too were moved with it. */
-function reportLacking(reading: Reading, rule: SyntaxRule, line: Line, raw: RawLine, length: number): void {
-  if (reading.bodiless.has(line) || reading.lacking.has(line)) forgive(reading, [raw]);
-  else reportMisplaced(reading, rule, raw, Math.max(1, length), 'little');
-  reading.lacking.add(line);
-}
-
-/** Takes back that lines are out of line, if the one that they were compared with is. */
-function forgive(reading: Reading, raws: readonly RawLine[]): void {
-  const starts = new Set(raws.map(({ start }) => start));
-  const kept = reading.problems.filter(({ rule, start }) => rule !== 'indentation-uneven' || !starts.has(start));
-  reading.problems.splice(0, reading.problems.length, ...kept);
-}
-
-function reportRespelt(
-  reading: Reading,
-  rule: SyntaxRule,
-  raw: RawLine,
-  at: number,
-  length: number,
-  words: readonly string[],
-): void {
-  const near = words.join(' ');
-  const tokens = raw.tokens.slice(at, at + length);
-  const found = tokens.map(({ text }) => text).join(' ');
-  const hint = describe(reading.vocabulary.language, 'near', near);
-  reportMisspelt(reading, rule, { start: tokens[0]!.start, end: tokens.at(-1)!.end }, near, { found, hint });
-  leaveUnread(reading, raw);
-}
-
 /** Keeps the place of a line that could not be understood; what is indented below it is read as what it looks like. */
 function leaveBroken(reading: Reading, raw: RawLine, level: Level, body?: Place): void {
   leaveUnread(reading, raw);
@@ -310,7 +260,7 @@ function readLine(reading: Reading, whole: RawLine, { phrase, length, displaced 
     readLines(
       reading,
       raw.children,
-      levelBelow(line, placeBelow(head, line.parts), level, { raw: whole, length }, displaced || whole.uneven),
+      levelBelow(line, placeBelow(head, line.parts), level, { raw: whole, head, length }, displaced || whole.uneven),
     );
 }
 

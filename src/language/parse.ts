@@ -58,7 +58,7 @@ export function parse(text: string): Parsed {
   }
   return {
     tree: { language, lines: attempt.lines, after: layout.after },
-    problems: attempt.problems.length ? onePerLine(inOrder(layout.lines), attempt.problems) : [],
+    problems: attempt.problems.length ? onePerLine(inOrder(layout.lines), attempt) : [],
     unread: attempt.unread,
   };
 }
@@ -70,6 +70,7 @@ function readIn(language: string, raws: readonly RawLine[], problems: readonly P
     problems: [...problems],
     unread: new Set(),
     bodiless: new Set(),
+    forgiven: new Set(),
     lacking: new Set(),
     lines,
   };
@@ -94,9 +95,10 @@ function inOrder(lines: readonly RawLine[]): RawLine[] {
 }
 
 /** A mistake often makes several remarks on its line; the first of them is the one to mend. */
-function onePerLine(lines: readonly RawLine[], problems: readonly Problem[]): Problem[] {
+function onePerLine(lines: readonly RawLine[], { problems, forgiven }: Attempt): Problem[] {
   // Sorting keeps the order of those that begin alike.
-  const sorted = [...problems].sort((a, b) => a.start - b.start);
+  const isForgiven = ({ rule, start }: Problem) => rule === 'indentation-uneven' && forgiven.has(start);
+  const sorted = problems.filter((problem) => !isForgiven(problem)).sort((a, b) => a.start - b.start);
   const result: Problem[] = [];
   let line = -1;
   let shown = -2;

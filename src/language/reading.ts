@@ -13,6 +13,8 @@ export interface Reading {
   readonly unread: Set<string>;
   /** Lines with nothing below them that need something there, which has been said. */
   readonly bodiless: Set<Line>;
+  /** Where lines begin whose indentation is uneven because that of another line is. */
+  readonly forgiven: Set<number>;
   /** Lines below which others belong that are indented too little, which has been said. */
   readonly lacking: Set<Line>;
 }

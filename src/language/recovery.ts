@@ -1,36 +1,15 @@
 /** What a line was likely meant to be that has no place where it stands. */
 import { type Head, headRule, type Place } from './grammar.ts';
-import { begins, countedHead, headAt, ledHead, markedHead, readsAs } from './heads.ts';
+import { begins, countedHead, headAt, markedHead } from './heads.ts';
 import { begunPhrase, type NearPhrase, nearestPhrase } from './hints.ts';
 import type { RawLine } from './layout.ts';
+import { displacedAbove, type Level, ledElsewhere, type Moved, movedFrom } from './moved.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
-import type { Line } from './tree.ts';
 import { languages, type Phrase, phraseAt, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** A place that lines may belong to, and the lines found for it so far. */
-export interface Level {
-  readonly place: Place;
-  readonly lines: Line[];
-  readonly outer: Level | null;
-  /** The line that it stands below, and how many words are its head. */
-  readonly above: { readonly raw: RawLine; readonly length: number } | null;
-  /** That line, or one of the level, was indented wrongly, so that what stands here may belong beside that line. */
-  displaced: boolean;
-}
-
 export type Repair =
-  /** It belongs with the lines of a level around this one. */
-  | { readonly as: 'outer'; readonly phrase: Phrase<Head>; readonly level: Level }
-  /** It belongs below the line above it. */
-  | {
-      readonly as: 'inner';
-      readonly phrase: Phrase<Head>;
-      readonly line: Line;
-      readonly place: Place;
-      /** The line to mend, where it is the one that this stands below. */
-      readonly above?: NonNullable<Level['above']>;
-    }
+  | Moved
   /** It is a line of the language, but of another place. */
   | { readonly as: 'elsewhere'; readonly phrase: Phrase<Head> }
   /** Its first words are another language's, or misspelt. */
@@ -48,13 +27,11 @@ export type Repair =
   | { readonly as: 'bulleted' }
   | { readonly as: 'unknown' };
 
-type Moved = Extract<Repair, { as: 'outer' | 'inner' }>;
-
 /** Finds out what a misfit was meant to be. */
 export function repairOf(raw: RawLine, level: Level, { vocabulary, bodiless }: Reading): Repair {
   const moved = movedFrom(raw, level, bodiless, vocabulary, false) ?? movedFrom(raw, level, bodiless, vocabulary, true);
   if (moved) return moved;
-  const displaced = level.place === 'remarks' ? displacedRemark(raw, level, vocabulary) : undefined;
+  const displaced = displacedAbove(raw, level, vocabulary);
   if (displaced) return displaced;
   const known = knownHead(raw, vocabulary);
   if (known) return { as: 'elsewhere', phrase: known };
@@ -73,59 +50,6 @@ export function repairOf(raw: RawLine, level: Level, { vocabulary, bodiless }: R
   const marked = nearMarker(raw, level.place, vocabulary);
   if (marked) return marked;
   return isBulleted(raw, level.place, vocabulary) ? { as: 'bulleted' } : { as: 'unknown' };
-}
-
-/**
- * The level around this one to which a line belongs by its head, or the line before it below which it belongs.
- * @param lenient take a head that is not followed by what its slot begins with
- */
-export function movedFrom(
-  raw: RawLine,
-  level: Level,
-  bodiless: ReadonlySet<Line>,
-  vocabulary: Vocabulary,
-  lenient: boolean,
-): Repair | undefined {
-  const { line, place } = beforeIn(level);
-  const below = place && headAt(raw.tokens, 0, place, vocabulary, lenient);
-  const inner: Repair | undefined = below && { as: 'inner', phrase: below, line: line!, place };
-  if (inner && bodiless.has(line!)) return inner;
-  for (let outer = level.outer; outer; outer = outer.outer) {
-    const phrase = headAt(raw.tokens, 0, outer.place, vocabulary, lenient);
-    if (phrase) return { as: 'outer', phrase, level: outer };
-  }
-  return inner;
-}
-
-/** The last line of a level that is no remark or attribute, and what may stand below it. */
-function beforeIn({ lines }: Level): { line?: Line; place?: Place } {
-  const line = lines.findLast(({ kind }) => kind === 'broken' || !headRule(kind).at.some(isBelowAll));
-  const place = line && line.kind !== 'broken' ? headRule(line.kind).body : undefined;
-  return { ...(line && { line }), ...(place && { place }) };
-}
-
-const isBelowAll = (place: Place) => place === 'remarks' || place === 'header';
-
-/** What stands below a remark but belongs below the line before it: the remark is indented too little. */
-function displacedRemark(raw: RawLine, { outer, above }: Level, vocabulary: Vocabulary): Repair | undefined {
-  if (!outer || !above) return undefined;
-  const { line, place } = beforeIn(outer);
-  if (!line || !place || line.start === above.raw.start) return undefined;
-  const head = headAt(raw.tokens, 0, place, vocabulary, true);
-  const led = head ? undefined : ledHead(raw, place, vocabulary);
-  const phrase = head ?? (led && readsAs(led, raw, vocabulary) ? led : undefined);
-  return phrase && { as: 'inner', phrase, line, place, above };
-}
-
-/** A line that begins with a name is known by how it goes on: it may belong around this level, or below the line before it. */
-function ledElsewhere(raw: RawLine, level: Level, vocabulary: Vocabulary): Moved | undefined {
-  for (let outer = level.outer; outer; outer = outer.outer) {
-    const phrase = ledHead(raw, outer.place, vocabulary);
-    if (phrase && readsAs(phrase, raw, vocabulary)) return { as: 'outer', phrase, level: outer };
-  }
-  const { line, place } = beforeIn(level);
-  const phrase = place && ledHead(raw, place, vocabulary);
-  return phrase && readsAs(phrase, raw, vocabulary) ? { as: 'inner', phrase, line: line!, place } : undefined;
 }
 
 /** The head that the first words were likely meant to be: rather one that they begin than one that they are like. */
