@@ -15,6 +15,7 @@ import { exampleOf } from './examples.ts';
 import { checkGuards } from './guards.ts';
 import type { Event, Routine } from './model.ts';
 import { Ids, type Named, Names, slug } from './names.ts';
+import { checkOrder } from './order.ts';
 import { findingOf } from './problems.ts';
 import { inheritedBy, procedureOf } from './procedures.ts';
 import { checkQuantities } from './quantities.ts';
@@ -139,6 +140,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
   checkStarts(context, tree);
   checkQuantities(context, lines);
   checkGuards(context);
+  checkOrder(context);
   at(context, heading ?? { start: 0, end: 0 }, model);
 
   return {

@@ -47,6 +47,10 @@ export function reads(
   return found;
 }
 
+/** The facts that a condition compares, itself or by a name; not those on which their existence depends. */
+export const readsItself = (known: Known, condition: Condition): string[] =>
+  [condition, ...meantBy(known, condition, new Set())].flatMap((one) => factsRead(one));
+
 /** What the names in a condition mean, straight or through others. */
 function meantBy(known: Known, condition: Condition, seen: Set<Condition>): Condition[] {
   switch (condition.op) {

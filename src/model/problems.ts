@@ -122,6 +122,22 @@ export const messages = {
     nb: '«{fact}» er et faktum i saken, som ingen avgjør underveis. Bare et utfall kan settes; erklær det med «blir».',
     related: { en: "'{fact}' is declared here", nb: '«{fact}» er erklært her' },
   },
+  'set-in-any-order': {
+    severity: 'error',
+    en: "'{outcome}' is set here while something beside this sets or reads it, so it depends on who comes last. Set it once, after what is done side by side.",
+    nb: '«{outcome}» settes her mens noe ved siden av setter eller leser det, så det avhenger av hvem som kommer sist. Sett det én gang, etter det som gjøres side om side.',
+    related: { en: 'It is set here too', nb: 'Det settes her også' },
+  },
+  'read-before-determined': {
+    severity: 'error',
+    en: "'{fact}' is determined in a later step, so nobody knows it here yet. Determine it first, or ask further down.",
+    nb: '«{fact}» avklares i et senere steg, så ingen vet det ennå her. Avklar det først, eller spør lenger ned.',
+  },
+  'read-before-repeat': {
+    severity: 'error',
+    en: "'{fact}' is answered anew in each round of a 'repeat' further down, so it has no answer here yet. Ask after the 'repeat', or use a fact of its own.",
+    nb: '«{fact}» besvares på nytt i hver runde av en «gjenta» lenger ned, så det har ikke noe svar her ennå. Spør etter «gjenta», eller bruk et eget faktum.',
+  },
   'placeholder-unknown': {
     severity: 'error',
     en: "'{name}' in braces is to be replaced by a fact's value, but no fact is called so. {hint}",
