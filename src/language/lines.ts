@@ -3,7 +3,16 @@ import { describe } from './descriptions.ts';
 import { type Head, headRule, type Place, placeBelow } from './grammar.ts';
 import { begins, headAt, headOf, ledHead, readsAs } from './heads.ts';
 import type { RawLine } from './layout.ts';
-import { forgive, headSpan, reportLacking, reportMisplaced, reportRespelt, textOf, tooFarLeft } from './misfits.ts';
+import {
+  forgive,
+  headSpan,
+  reportDoubled,
+  reportLacking,
+  reportMisplaced,
+  reportRespelt,
+  textOf,
+  tooFarLeft,
+} from './misfits.ts';
 import { type Level, movedAlong, movedFrom } from './moved.ts';
 import { leaveUnread, type Reading, report } from './reading.ts';
 import { bestPlace, longerHead, type Repair, repairOf, rewritten } from './recovery.ts';
@@ -256,12 +265,13 @@ function readLine(reading: Reading, whole: RawLine, { phrase, length, displaced 
     report(reading, 'body-missing', headSpan(raw, length), { head: textOf(raw, length) });
     reading.bodiless.add(line);
   }
-  if (raw.children.length > 0)
-    readLines(
-      reading,
-      raw.children,
-      levelBelow(line, placeBelow(head, line.parts), level, { raw: whole, head, length }, displaced || whole.uneven),
-    );
+  if (raw.children.length === 0) return;
+  readLines(
+    reading,
+    raw.children,
+    levelBelow(line, placeBelow(head, line.parts), level, { raw: whole, head, length }, displaced || whole.uneven),
+  );
+  reportDoubled(reading, line);
 }
 
 /** A line that seems to go on in the next, where that is a line of its own: the comma or word at its end is too much. */

@@ -1,11 +1,14 @@
 /** What is said of lines that stand at another level than they belong to, or whose head is misspelt. */
 import { describe } from './descriptions.ts';
+import { type Head, headRule, heads } from './grammar.ts';
 import type { RawLine } from './layout.ts';
 import type { Level } from './moved.ts';
 import type { SyntaxRule } from './problems.ts';
 import { leaveUnread, type Reading, report, reportMisspelt } from './reading.ts';
 import type { Span } from './source.ts';
 import type { Line } from './tree.ts';
+
+const onlyOnce: ReadonlySet<string> = new Set((Object.keys(heads) as Head[]).filter((head) => headRule(head).once));
 
 /** The words of a line that are its head. */
 export const headSpan = (raw: RawLine, length: number): Span => ({
@@ -63,4 +66,15 @@ export function reportRespelt(
   const hint = describe(reading.vocabulary.language, 'near', near);
   reportMisspelt(reading, rule, { start: tokens[0]!.start, end: tokens.at(-1)!.end }, near, { found, hint });
   leaveUnread(reading, raw);
+}
+
+/** What can be said only once of a line, and is said again. */
+export function reportDoubled(reading: Reading, { parts, body }: Line): void {
+  const said = new Set<string>();
+  for (const { kind } of parts) if (onlyOnce.has(kind)) said.add(kind);
+  for (const { kind, start, end } of body) {
+    if (!onlyOnce.has(kind)) continue;
+    if (said.has(kind)) report(reading, 'line-doubled', { start, end }, { head: reading.vocabulary.keyword(kind) });
+    said.add(kind);
+  }
 }

@@ -113,6 +113,11 @@ export const messages = {
     en: "After '{head}' {expected} is missing. Add it, or remove the line.",
     nb: 'Etter «{head}» mangler {expected}. Legg det til, eller fjern linjen.',
   },
+  'line-doubled': {
+    severity: 'error',
+    en: "'{head}' is said a second time here, and only one of the two can count. Keep the right one, and remove the other.",
+    nb: '«{head}» sies enda en gang her, og bare én av de to kan gjelde. Behold den riktige, og fjern den andre.',
+  },
   'part-missing': {
     severity: 'error',
     en: "'{head}' says nothing without {parts}. Add it, and what belongs to it, or remove the line.",

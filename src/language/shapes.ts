@@ -84,6 +84,8 @@ export interface HeadRule extends PartRule {
   readonly led?: 'name' | 'text';
   /** The words of the head belong to the value. */
   readonly keepsHead?: true;
+  /** It says what can be only once. */
+  readonly once?: true;
   /** It may also stand on the line of what it qualifies. */
   readonly qualifies?: true;
 }

@@ -58,7 +58,7 @@ const makers = {
   roleEntry: (context: Context, line: Line) => ({
     external: has(line, 'external'),
     onePerson: has(line, 'onePerson'),
-    deputy: some(refsOf(context, first(line, 'deputy'), ['role'])),
+    deputy: some(qualifiers(line, 'deputy').flatMap(({ value }) => refsOf(context, value, ['role']))),
     contact: textOf(first(line, 'contact')),
     responsibilities: some(qualifiers(line, 'responsibility').flatMap((one) => responsibility(one))),
   }),
@@ -79,13 +79,13 @@ const makers = {
     ),
     keptFor: durationOf(first(line, 'keptFor')),
     contains: some(qualifiers(line, 'contains').flatMap(({ value }) => textsOf(value))),
-    readers: some(refsOf(context, first(line, 'for'), ['role'])),
+    readers: some(qualifiers(line, 'for').flatMap(({ value }) => refsOf(context, value, ['role']))),
     fulfils: some(
       qualifiers(line, 'fulfils').flatMap(({ value }) => refsOf(context, value, ['requirement', 'responsibility'])),
     ),
   }),
   messageEntry: (context: Context, line: Line) => ({
-    channels: some(idsOf(context, first(line, 'via'), ['channel'])),
+    channels: some(qualifiers(line, 'via').flatMap(({ value }) => idsOf(context, value, ['channel']))),
     contains: some(qualifiers(line, 'contains').flatMap(({ value }) => textsOf(value))),
   }),
   requirementEntry: (_: Context, line: Line) => ({ source: textOf(first(line, 'source')) }),

@@ -62,6 +62,13 @@ const conditionals: readonly string[] = ['if', 'unless'];
 
 export const everyHead = Object.keys(heads) as Head[];
 
+/** Lines without those that say again what can be said only once. */
+const onceEach = (lines: Line[], parts: readonly Part[]): Line[] =>
+  lines.filter(
+    ({ kind }, at) =>
+      !headRule(kind as Head).once || ![...parts, ...lines.slice(0, at)].some((before) => before.kind === kind),
+  );
+
 /** Trees as parsing gives them, but for spans, with comments, in a language. */
 export const randomTree = (language: string): fc.Arbitrary<Tree> =>
   fc
@@ -79,7 +86,10 @@ class TreeMaker {
 
   tree(language: string): Tree {
     const top = linesOf('top').filter((head) => !onlyFirst.includes(head));
-    const header = this.several(0, 4, () => this.line(this.pick(linesOf('header')), 2));
+    const header = onceEach(
+      this.several(0, 4, () => this.line(this.pick(linesOf('header')), 2)),
+      [],
+    );
     const first = { ...this.line(this.pick(onlyFirst), 1), body: header };
     const rest = this.several(1, 4, () => (this.chance(2) ? this.line(this.pick(top), 1) : this.anywhere()));
     const { apart: _, ...heading } = first;
@@ -119,7 +129,8 @@ class TreeMaker {
     const inline = rule.body === 'step' && this.chance(4) ? this.inline() : undefined;
     const minimum = bodied.includes(head) ? 1 : 0;
     const parts = this.parts(head, inline !== undefined);
-    const body = depth <= this.deepest || minimum ? this.body(placeBelow(head, parts), minimum, depth) : [];
+    const all = depth <= this.deepest || minimum ? this.body(placeBelow(head, parts), minimum, depth) : [];
+    const body = onceEach(all, parts);
     return {
       ...none,
       kind: head,
@@ -149,7 +160,8 @@ class TreeMaker {
       );
       const highest = above.filter((other) => headRule(other).at.includes('top'));
       const around = this.line(this.pick(highest.length ? highest : above), this.deepest);
-      if (linesOf(placeBelow(around.kind as Head, around.parts)).includes(line.kind as Head))
+      const below = linesOf(placeBelow(around.kind as Head, around.parts));
+      if (below.includes(line.kind as Head) && onceEach([line], around.parts).length > 0)
         line = { ...around, body: [line] };
     }
   }

@@ -10,12 +10,15 @@ import { bound } from './bound.ts';
 
 const text = readFileSync(new URL('../language/constructs/en.rutine', import.meta.url), 'utf8');
 const lines = text.split('\n');
+const whole = JSON.stringify(bound(text).routine);
 const slips: Readonly<Record<string, (line: string) => string>> = {
   'with nothing changed': (line) => line,
   'with two letters swapped': (line) => line.replace(/^(\s*\p{L})(\p{L})(\p{L})/u, '$1$3$2'),
   'a level too far out': (line) => line.replace(/^ {2}/, ''),
   'a level too far in': (line) => `  ${line}`,
 };
+/** A heading of its own, and answers that may be given again. */
+const mayRepeat: ReadonlySet<string> = new Set(['chapter', 'given']);
 
 /** The rows of what stands on one line, but for what holds without being said. */
 const rows: ReadonlySet<number> = (() => {
@@ -41,6 +44,19 @@ function isLost(line: string, row: number): boolean {
 }
 
 describe('no line is lost', () => {
+  it('though another of its kind stands above it', () => {
+    const source = makeSource('', text);
+    const lost = walkLines(parse(text).tree.lines).flatMap(({ kind, body, start }) => {
+      const row = positionAt(source, start).line;
+      if (!rows.has(row) || body.length > 0 || mayRepeat.has(kind)) return [];
+      const twice = [...lines.slice(0, row), lines[row - 1]!, ...lines.slice(row)];
+      const { routine, findings } = bound(twice.join('\n'));
+      const isSaid = findings.some(({ range }) => range.start.line === row + 1);
+      return isSaid || JSON.stringify(routine) !== whole ? [] : [`${row}: ${lines[row - 1]}`];
+    });
+    assert.deepEqual(lost, []);
+  });
+
   for (const [how, slip] of Object.entries(slips))
     it(how, () => {
       const lost = lines.flatMap((line, at) => {
