@@ -9,7 +9,7 @@ import { itemsOf, type Line, partOf, type Tree, type Word, walkLines } from '../
 import { vocabularyOf } from '../language/vocabulary.ts';
 import { checkDefinitions, checkExistence } from './circles.ts';
 import { collect } from './collect.ts';
-import { at, atKey, type Context, knowFact, refsOf, report, suggestion } from './context.ts';
+import { at, atKey, type Context, knowFact, type Reference, refsOf, report, suggestion } from './context.ts';
 import { declareEntries, declareFacts } from './declarations.ts';
 import { exampleOf } from './examples.ts';
 import { checkGuards } from './guards.ts';
@@ -32,6 +32,8 @@ export interface Bound {
   readonly findings: readonly Finding[];
   /** What the file names, from wherever it is declared; an example tries things, and uses none. */
   readonly used: ReadonlySet<Named>;
+  /** Where the file names things. */
+  readonly references: readonly Reference[];
   /** Where each object of the model that this file declares stands in its text. */
   readonly spans: ReadonlyMap<object, Span>;
   /** Where a plain value of such an object stands, by its key. */
@@ -104,6 +106,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     ruleIds: new Set(),
     candidates: new Map(),
     used: new Set(),
+    references: [],
     problems: [],
     spans: new Map(),
     keySpans: new Map(),
@@ -148,6 +151,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     source,
     names: names.declared,
     used: context.used,
+    references: context.references,
     findings: context.problems.map((problem) => findingOf(source, tree.language, problem)),
     spans: context.spans,
     keySpans: context.keySpans,

@@ -8,7 +8,19 @@ import {
   type Value as TreeValue,
   type Word,
 } from '../language/tree.ts';
-import { at, type Context, factOf, idOf, inNorwegian, knowFact, listed, named, report, suggestion } from './context.ts';
+import {
+  at,
+  type Context,
+  factOf,
+  idOf,
+  inNorwegian,
+  knowFact,
+  listed,
+  named,
+  report,
+  suggestion,
+  useValue,
+} from './context.ts';
 import type { Condition, Fact, Value } from './model.ts';
 import { slug } from './names.ts';
 import { wrongDuration } from './quantities.ts';
@@ -210,7 +222,10 @@ export function valueFor(context: Context, fact: Fact, value: TreeValue, name: s
               ? context.source.text.slice(value.start, value.end)
               : undefined;
       if (word === undefined) return mismatch();
-      if (type.values.some(({ id }) => id === word)) return word;
+      if (type.values.some(({ id }) => id === word)) {
+        useValue(context, value, fact, name, word);
+        return word;
+      }
       return unknownValue(context, fact, { kind: 'word', text: word, start: value.start, end: value.end }, name);
     }
     case 'yesNo':

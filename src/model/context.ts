@@ -7,6 +7,13 @@ import type { Fact, Ref, Routine } from './model.ts';
 import { type Ids, type Kind, lookUp, type Named, type Names } from './names.ts';
 import type { MeaningProblem, MeaningRule } from './problems.ts';
 
+/** A place that names something. */
+export interface Reference extends Span {
+  readonly to: Named;
+  /** It is the value of this name that the fact can have. */
+  readonly value?: string;
+}
+
 export interface Context {
   readonly source: Source;
   readonly vocabulary: Vocabulary;
@@ -25,6 +32,8 @@ export interface Context {
   readonly candidates: Map<readonly Kind[], readonly string[]>;
   /** What has been named so far, but for the names in examples. */
   readonly used: Set<Named>;
+  /** Where it was named, in the order in which it was bound. */
+  readonly references: Reference[];
   readonly problems: MeaningProblem[];
   /** Where each object of the model stands in the text. */
   readonly spans: Map<object, Span>;
@@ -143,13 +152,13 @@ function candidatesOf({ names, routines, candidates }: Context, kinds: readonly 
 export function named(context: Context, word: Word, kinds: readonly Kind[]): Named | undefined {
   const all = meanings(context, word.text);
   // Nearly every name means one thing.
-  if (all.length === 1 && !word.of && kinds.includes(all[0]!.kind)) return use(context, all[0]!);
+  if (all.length === 1 && !word.of && kinds.includes(all[0]!.kind)) return use(context, word, all[0]!);
   const wanted = word.of ? (word.of.slice(2).toLowerCase() as Kind) : undefined;
   const fitting = all.filter(
     ({ kind }) =>
       kinds.includes(kind) && (wanted === undefined || kind === wanted || (wanted === 'event' && kind === 'procedure')),
   );
-  if (fitting.length === 1) return use(context, fitting[0]!);
+  if (fitting.length === 1) return use(context, word, fitting[0]!);
   const expected = listed(
     context,
     (wanted ? [wanted] : kinds).map((kind) => kindWord(context, kind)),
@@ -197,9 +206,17 @@ export function named(context: Context, word: Word, kinds: readonly Kind[]): Nam
   return undefined;
 }
 
-function use(context: Context, found: Named): Named {
-  context.used.add(found);
-  return found;
+function use(context: Context, { start, end, of }: Word, to: Named): Named {
+  context.used.add(to);
+  // The kind may be written before the name.
+  context.references.push({ start: of ? end - to.name.length : start, end, to });
+  return to;
+}
+
+/** Remembers that a place names a value of a fact. */
+export function useValue(context: Context, { start, end }: Span, fact: Fact, name: string, value: string): void {
+  const to = context.names.of(name).find(({ kind, id }) => kind === 'fact' && id === fact.id);
+  if (to) context.references.push({ start, end, to, value });
 }
 
 /** The id of what a word names. */
@@ -252,11 +269,16 @@ export function checkPlaceholders(context: Context, text: Text | undefined): voi
   for (const match of text.text.matchAll(/\{([^{}\n]*)\}/g)) {
     const name = match[1]!.trim();
     const fact = lookUp(context.names, name, context.scopes).find(({ kind }) => kind === 'fact');
-    if (fact) context.used.add(fact);
-    if (fact || context.unread.has(name)) continue;
+    if (!fact && context.unread.has(name)) continue;
     const raw = context.source.text.indexOf(match[0], text.start);
-    const start = raw >= 0 && raw < text.end ? raw + 1 : text.start;
-    const end = raw >= 0 && raw < text.end ? raw + match[0].length - 1 : text.end;
+    const found = raw >= 0 && raw < text.end;
+    const start = found ? raw + 1 : text.start;
+    const end = found ? raw + match[0].length - 1 : text.end;
+    if (fact) {
+      context.used.add(fact);
+      if (found) context.references.push({ start, end, to: fact });
+      continue;
+    }
     const facts = context.model.facts.map(({ id }) => id);
     const { hint, near, fix } = suggestion(context, { kind: 'word', text: name, start, end }, facts);
     report(context, 'placeholder-unknown', { start, end }, { name, hint, ...(near && { near }) }, fix ? { fix } : {});
