@@ -138,4 +138,13 @@ export const commands: Readonly<Record<string, Command>> = {
     options: {},
     load: () => import('./explain.ts'),
   },
+  server: {
+    takes: '--stdio',
+    does: {
+      en: 'serves an editor: the language server, over standard input and output',
+      nb: 'betjener en editor: språktjeneren, over standard inn og ut',
+    },
+    options: { stdio: flag('speak over standard input and output', 'snakk over standard inn og ut') },
+    load: () => import('./server.ts'),
+  },
 };

@@ -1,7 +1,6 @@
-import { print } from '../language/print.ts';
+import { formatted } from '../language/format.ts';
 import { languages } from '../language/vocabulary.ts';
 import { forTerminal } from '../report/escape.ts';
-import type { Document } from '../workspace/document.ts';
 import { Unreadable, writeWhole } from '../workspace/read.ts';
 import type { Run } from './command.ts';
 import { eachFile, inputOf, oneOf } from './input.ts';
@@ -13,11 +12,11 @@ export const run: Run = async (paths, options) => {
   const changed: string[] = [];
   const refused: string[] = [];
   await eachFile(files, async (file) => {
-    const document = await workspace.document(file);
-    const text = formatted(document, language);
+    const { parsed, encoding, source } = await workspace.document(file);
+    const text = encoding ? undefined : formatted(parsed, source.text, language);
     if (text === undefined) refused.push(file);
     else if (file === '-' && !options.check) process.stdout.write(text);
-    else if (text !== document.source.text) {
+    else if (text !== source.text) {
       changed.push(file);
       if (!options.check) writeWhole(file, text);
     }
@@ -28,9 +27,3 @@ export const run: Run = async (paths, options) => {
     throw new Unreadable(`Left alone, as they hold mistakes that 'rutine check' names: ${refused.join(', ')}`);
   return changed.length && options.check ? 1 : 0;
 };
-
-function formatted({ parsed, encoding, source }: Document, language: string | undefined): string | undefined {
-  if (parsed.problems.some(({ rule, unsure }) => rule !== 'tab-indentation' || unsure) || encoding) return undefined;
-  const text = print(parsed.tree, language);
-  return source.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
-}

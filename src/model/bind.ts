@@ -9,7 +9,17 @@ import { itemsOf, type Line, partOf, type Tree, type Word, walkLines } from '../
 import { vocabularyOf } from '../language/vocabulary.ts';
 import { checkDefinitions, checkExistence } from './circles.ts';
 import { collect } from './collect.ts';
-import { at, atKey, type Context, knowFact, type Reference, refsOf, report, suggestion } from './context.ts';
+import {
+  at,
+  atKey,
+  type Context,
+  knowFact,
+  type Reference,
+  refsOf,
+  report,
+  suggestion,
+  type Unknown,
+} from './context.ts';
 import { declareEntries, declareFacts } from './declarations.ts';
 import { exampleOf } from './examples.ts';
 import { checkGuards } from './guards.ts';
@@ -32,8 +42,11 @@ export interface Bound {
   readonly findings: readonly Finding[];
   /** What the file names, from wherever it is declared; an example tries things, and uses none. */
   readonly used: ReadonlySet<Named>;
+  /** All names that the file knows, its own and those that it takes over. */
+  readonly known: Names;
   /** Where the file names things. */
   readonly references: readonly Reference[];
+  readonly unknown: readonly Unknown[];
   /** Where each object of the model that this file declares stands in its text. */
   readonly spans: ReadonlyMap<object, Span>;
   /** Where a plain value of such an object stands, by its key. */
@@ -107,6 +120,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     candidates: new Map(),
     used: new Set(),
     references: [],
+    unknown: [],
     problems: [],
     spans: new Map(),
     keySpans: new Map(),
@@ -150,8 +164,10 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     model,
     source,
     names: names.declared,
+    known: names,
     used: context.used,
     references: context.references,
+    unknown: context.unknown,
     findings: context.problems.map((problem) => findingOf(source, tree.language, problem)),
     spans: context.spans,
     keySpans: context.keySpans,

@@ -275,6 +275,7 @@ function unknownValue(context: Context, fact: Fact, word: Word, name: string): u
     );
     return undefined;
   }
+  context.unknown.push({ start: word.start, end: word.end, kinds: [], fact });
   if (context.unread.has(word.text)) return undefined;
   const candidates =
     fact.type.kind === 'choice'

@@ -14,6 +14,12 @@ export interface Reference extends Span {
   readonly value?: string;
 }
 
+/** A word that names nothing, and what it could have named: something of some kinds, or a value of a fact. */
+export interface Unknown extends Span {
+  readonly kinds: readonly Kind[];
+  readonly fact?: Fact;
+}
+
 export interface Context {
   readonly source: Source;
   readonly vocabulary: Vocabulary;
@@ -34,6 +40,7 @@ export interface Context {
   readonly used: Set<Named>;
   /** Where it was named, in the order in which it was bound. */
   readonly references: Reference[];
+  readonly unknown: Unknown[];
   readonly problems: MeaningProblem[];
   /** Where each object of the model stands in the text. */
   readonly spans: Map<object, Span>;
@@ -184,6 +191,7 @@ export function named(context: Context, word: Word, kinds: readonly Kind[]): Nam
     );
     return undefined;
   }
+  if (all.length === 0) context.unknown.push({ start: word.start, end: word.end, kinds: wanted ? [wanted] : kinds });
   if (context.unread.has(word.text) && all.length === 0) return undefined;
   if (all.length) {
     report(

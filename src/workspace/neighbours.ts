@@ -66,15 +66,25 @@ export class Neighbours {
   }
 
   private async idOf(path: string): Promise<string | undefined> {
-    try {
-      const [heading] = this.texts.read(path).text.match(/^(?!\s*(?:\/\/|$)).+/m) ?? [];
-      if (heading === undefined) return undefined;
-      // What reads a whole language is loaded only for a heading that needs it.
-      return headingName(heading) ?? (await import('./document.ts')).idIn(heading);
-    } catch (error) {
-      if (error instanceof Unreadable) return undefined;
-      throw error;
-    }
+    const heading = headingOf(this.texts, path);
+    if (heading === undefined) return undefined;
+    // What reads a whole language is loaded only for a heading that needs it.
+    return headingName(heading) ?? (await import('./document.ts')).idIn(heading);
+  }
+}
+
+/** What a file is known by, as short as can be told without reading it; nothing if it can't be read. */
+export function knownBy(texts: Texts, file: string): string | undefined {
+  const heading = headingOf(texts, file);
+  return heading === undefined ? undefined : (headingName(heading) ?? heading);
+}
+
+function headingOf(texts: Texts, file: string): string | undefined {
+  try {
+    return texts.read(file).text.match(/^(?!\s*(?:\/\/|$)).+/m)?.[0];
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
   }
 }
 

@@ -13,9 +13,15 @@ export const pages = (): string[] =>
     .flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []))
     .sort();
 
-/** The page of a rule, in Markdown; nothing if it has none. */
-export function pageOf(rule: string): string | undefined {
+/** Where the page of a rule is; nothing if it has none. */
+export function pagePathOf(rule: string): string | undefined {
   const path = join(folder, `${rule}.md`);
   // A rule of an organisation may be called anything.
-  return /^[\w-]+$/.test(rule) && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return /^[\w-]+$/.test(rule) && existsSync(path) ? path : undefined;
+}
+
+/** The page of a rule, in Markdown; nothing if it has none. */
+export function pageOf(rule: string): string | undefined {
+  const path = pagePathOf(rule);
+  return path === undefined ? undefined : readFileSync(path, 'utf8');
 }

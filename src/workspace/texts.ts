@@ -19,9 +19,13 @@ export class Texts {
     return this.names.get(absolute(file)) ?? file;
   }
 
-  /** Takes a text as a file's. */
-  give(file: string, text: FileText): void {
-    this.given.set(absolute(file), text);
+  /** Takes a text as a file's; without one it has what is on disk again. */
+  give(file: string, text: FileText | null): void {
+    const key = absolute(file);
+    this.texts.delete(key);
+    this.digests.delete(key);
+    if (text) this.given.set(key, text);
+    else this.given.delete(key);
   }
 
   /** The text of a file. Throws `Unreadable`. */

@@ -4,7 +4,7 @@ import type { Bound } from '../model/bind.ts';
 import { absolute } from './absolute.ts';
 import { configurationOf } from './config/configuration.ts';
 import type { Checked, Document } from './document.ts';
-import { type Around, Neighbours } from './neighbours.ts';
+import { type Around, knownBy, Neighbours } from './neighbours.ts';
 import type { FileText } from './read.ts';
 import { Texts } from './texts.ts';
 
@@ -15,9 +15,11 @@ const nothingAround: Around = { files: new Map(), ids: new Set() };
 
 export class Workspace {
   private readonly texts = new Texts();
-  private readonly neighbours = new Neighbours(this.texts);
+  private neighbours = new Neighbours(this.texts);
   private readonly documents = new Map<string, Document>();
   private readonly bounds = new Map<string, Promise<Checked>>();
+  /** The files that are bound with a catalogue. */
+  private readonly builders = new Map<string, Set<string>>();
 
   /** Files are called as the user called them, also where another file leads to them first. */
   call(files: readonly string[]): void {
@@ -27,6 +29,35 @@ export class Workspace {
   /** Takes a text as a file's, saved or not, before the file is asked for. */
   open(file: string, text: FileText): void {
     this.texts.give(file, text);
+  }
+
+  /**
+   * Takes another text for a file that may have been asked for, or what is on disk again; what depends on it is bound anew
+   * when it is asked for. Returns whether names in other files can mean something else now.
+   */
+  change(file: string, text: FileText | null): boolean {
+    const key = absolute(file);
+    const before = knownBy(this.texts, file);
+    this.texts.give(file, text);
+    this.documents.delete(key);
+    const renamed = knownBy(this.texts, file) !== before;
+    if (renamed) this.forgetNames();
+    else this.unbind(key);
+    return renamed;
+  }
+
+  /** Forgets what names can mean: files may have come and gone. */
+  forgetNames(): void {
+    this.neighbours = new Neighbours(this.texts);
+    this.bounds.clear();
+    this.builders.clear();
+  }
+
+  private unbind(key: string): void {
+    this.bounds.delete(key);
+    const builders = this.builders.get(key) ?? [];
+    this.builders.delete(key);
+    for (const builder of builders) this.unbind(builder);
   }
 
   /** The text of a file. Throws `Unreadable`. */
@@ -101,9 +132,19 @@ export class Workspace {
     return [...used].sort();
   }
 
+  /** What a file would mean with another text, and the routines that it could name. Nothing of it is kept. */
+  async bindAs(file: string, text: string): Promise<{ bound: Bound; routines: ReadonlySet<string> }> {
+    const { documentOf } = await language();
+    const { bound } = await this.bindDocument(file, documentOf(this.texts.nameOf(file), { text }));
+    return { bound, routines: (await this.neighbours.around(file)).ids };
+  }
+
   private async bindFile(file: string): Promise<Checked> {
+    return this.bindDocument(file, await this.document(file));
+  }
+
+  private async bindDocument(file: string, document: Document): Promise<Checked> {
     const { checkedOf, idOfTree, namesOthers } = await language();
-    const document = await this.document(file);
     const { tree } = document.parsed;
     const configuration = await configurationOf(dirname(absolute(file)));
     const around = namesOthers(tree) ? await this.neighbours.around(file) : nothingAround;
@@ -126,9 +167,16 @@ export class Workspace {
       const file = around.get(id);
       if (id === path[0]) circular.add(path[1] ?? id);
       if (file === undefined || path.includes(id) || found.has(id)) continue;
+      this.builtOn(file, document.file);
       const before = circular.size;
       await this.catalogues(await this.document(file), around, found, circular, [...path, id]);
       if (circular.size === before) found.set(id, (await this.check(file)).bound);
     }
+  }
+
+  private builtOn(catalogue: string, file: string): void {
+    const key = absolute(catalogue);
+    const builders = this.builders.get(key) ?? new Set();
+    this.builders.set(key, builders.add(absolute(file)));
   }
 }

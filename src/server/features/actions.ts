@@ -1,0 +1,131 @@
+/** What can be done about what is found: its fix, an exception, the name that is missing. */
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver';
+import { type Finding, fill } from '../../finding.ts';
+import { type Head, headRule } from '../../language/grammar.ts';
+import { offsetAt } from '../../language/source.ts';
+import { type Line, walkLines } from '../../language/tree.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
+import type { Kind } from '../../model/names.ts';
+import { absolute } from '../../workspace/absolute.ts';
+import { type At, inNorwegian } from '../document.ts';
+import type { Session } from '../session.ts';
+import { diagnostic } from './diagnostics.ts';
+
+const titles = {
+  exception: ["Make an exception from '{rule}' here", 'Gjør unntak fra «{rule}» her'],
+  declare: ["Declare '{name}' under '{section}'", 'Erklær «{name}» under «{section}»'],
+} as const;
+
+/** The actions for what is found in a range. */
+export function actions(document: At, range: Range, findings: readonly Finding[], session: Session): CodeAction[] {
+  const { start, end } = document.positions.span(range);
+  const { source } = document.positions;
+  return findings
+    .filter((finding) => offsetAt(source, finding.range.start) <= end && start <= offsetAt(source, finding.range.end))
+    .flatMap((finding) => {
+      const about = [diagnostic(finding, document.positions, session)];
+      return [
+        ...fix(document, finding, about, session),
+        ...declare(document, finding, about),
+        ...except(document, finding, about),
+      ];
+    });
+}
+
+function fix(document: At, { fix: found, file }: Finding, about: Diagnostic[], session: Session): CodeAction[] {
+  if (!found) return [];
+  const changes: Record<string, TextEdit[]> = {};
+  for (const edit of found.edits) {
+    const own = absolute(edit.file) === absolute(file);
+    const uri = own ? document.uri : session.uriOf(edit.file);
+    const positions = own ? document.positions : session.positionsIn(edit.file);
+    changes[uri] ??= [];
+    changes[uri].push({ range: positions.of(edit.range), newText: edit.text });
+  }
+  return [
+    {
+      title: found.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: about,
+      isPreferred: found.safe,
+      edit: { changes },
+    },
+  ];
+}
+
+const say = (document: At, words: readonly [string, string], values: Readonly<Record<string, string>>): string =>
+  fill(words[inNorwegian(document) ? 1 : 0], values);
+
+/** An exception below the line it concerns; why is for a person to say. Errors are to be mended. */
+function except(document: At, { rule, severity, range }: Finding, about: Diagnostic[]): CodeAction[] {
+  if (severity === 'error') return [];
+  const { positions, checked } = document;
+  const offset = offsetAt(positions.source, range.start);
+  const line = lineFor(checked.document.parsed.tree.lines, offset);
+  if (!line) return [];
+  const { keyword } = vocabularyOf(checked.document.parsed.tree.language);
+  const text = `${keyword('exception')} ${rule} ${keyword('becauseOf')} "…"`;
+  return [added(document, say(document, titles.exception, { rule }), about, line, text)];
+}
+
+/** The innermost line at a place below which something can stand. */
+function lineFor(lines: readonly Line[], offset: number): Line | undefined {
+  let found: Line | undefined;
+  for (const line of walkLines(lines)) {
+    if (line.start > offset) break;
+    if (line.kind !== 'broken' && headRule(line.kind).body) found = line;
+  }
+  return found;
+}
+
+/** An action that adds a line below another, as the first of those indented there. */
+function added({ positions, uri }: At, title: string, about: Diagnostic[], line: Line, text: string): CodeAction {
+  const { source } = positions;
+  const first = source.lineStarts[positions.position(line.start).line]!;
+  const margin = ' '.repeat(line.start - first + 2);
+  const at = line.beside?.end ?? line.end;
+  const newText = `${source.text.includes('\r\n') ? '\r\n' : '\n'}${margin}${text}`;
+  const edit = { range: positions.range({ start: at, end: at }), newText };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: about, edit: { changes: { [uri]: [edit] } } };
+}
+
+const sections: Partial<Record<Kind, Head>> = {
+  role: 'roles',
+  system: 'systems',
+  channel: 'channels',
+  tag: 'tags',
+  document: 'documents',
+  message: 'messages',
+  term: 'terms',
+  requirement: 'requirements',
+};
+
+/** The missing name, declared in the section of what is expected; which of several, a person chooses. */
+function declare(document: At, { rule, range }: Finding, about: Diagnostic[]): CodeAction[] {
+  if (rule !== 'name-unknown') return [];
+  const { positions, checked, uri } = document;
+  const { source } = positions;
+  const start = offsetAt(source, range.start);
+  const unknown = checked.bound.unknown.find((one) => one.start === start);
+  if (!unknown) return [];
+  const { tree } = checked.document.parsed;
+  const { keyword } = vocabularyOf(tree.language);
+  const name = source.text.slice(unknown.start, unknown.end).split(/\s+/).at(-1)!;
+  return unknown.kinds.flatMap((kind) => {
+    const head = sections[kind];
+    if (!head) return [];
+    const title = say(document, titles.declare, { name, section: keyword(head) });
+    const section = tree.lines.find((line) => line.kind === head);
+    if (section) return [added(document, title, about, section, name)];
+    const before = tree.lines.find(
+      ({ kind: other }) => other !== 'routine' && other !== 'catalogue' && other !== 'chapter',
+    );
+    const at = before ? (before.before?.[0]?.start ?? before.start) : source.text.length;
+    const eol = source.text.includes('\r\n') ? '\r\n' : '\n';
+    const edit = {
+      range: positions.range({ start: at, end: at }),
+      newText: `${keyword(head)}${eol}  ${name}${eol}${eol}`,
+    };
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: about, edit: { changes: { [uri]: [edit] } } }];
+  });
+}

@@ -1,0 +1,70 @@
+/** What a name at a place stands for: what it is, its title, and how it is declared. */
+import type { Hover, Position } from 'vscode-languageserver';
+import { type At, inNorwegian } from '../document.ts';
+import { mentionAt } from '../mentions.ts';
+import type { Positions } from '../positions.ts';
+import type { Session } from '../session.ts';
+import { pathOf } from '../uris.ts';
+import { definition } from './names.ts';
+
+const kinds: Readonly<Record<string, readonly [en: string, nb: string]>> = {
+  role: ['role', 'rolle'],
+  system: ['system', 'system'],
+  channel: ['channel', 'kanal'],
+  tag: ['tag', 'merke'],
+  document: ['document', 'dokument'],
+  message: ['message', 'melding'],
+  term: ['term', 'begrep'],
+  requirement: ['requirement', 'krav'],
+  responsibility: ['responsibility', 'ansvar'],
+  fact: ['fact', 'faktum'],
+  value: ['value', 'verdi'],
+  definition: ['named condition', 'navngitt vilkår'],
+  event: ['event', 'hendelse'],
+  procedure: ['procedure', 'prosedyre'],
+  step: ['step', 'steg'],
+  phase: ['phase', 'fase'],
+  block: ['option or turn', 'alternativ eller runde'],
+  rule: ['rule', 'regel'],
+  routine: ['routine', 'rutine'],
+  catalogue: ['catalogue', 'katalog'],
+};
+
+/** More of a declaration than this is read where it stands. */
+const most = 15;
+
+export async function hover(document: At, position: Position, session: Session): Promise<Hover | null> {
+  const mention = mentionAt(document.checked, document.positions.offset(position));
+  if (!mention) return null;
+  const nb = inNorwegian(document);
+  const kind = kinds[mention.kind]?.[nb ? 1 : 0] ?? mention.kind;
+  const [place] = await definition(document, position, session);
+  const heading = `**${mention.name}** · ${kind}`;
+  const value = place ? `${heading}\n\n${fenced(declared(document, place.uri, place.range.start, session))}` : heading;
+  return { contents: { kind: 'markdown', value }, range: document.positions.range(mention) };
+}
+
+/** The line of a declaration and those below it that are indented more, as they are written. */
+function declared(document: At, uri: string, at: Position, session: Session): string {
+  const positions = uri === document.uri ? document.positions : session.positionsIn(pathOf(uri));
+  const lines = linesOf(positions);
+  const margin = (line: string) => line.length - line.trimStart().length;
+  const first = lines[at.line] ?? '';
+  const own = margin(first);
+  const block = [first.slice(own)];
+  for (const line of lines.slice(at.line + 1)) {
+    if (line.trim() !== '' && margin(line) <= own) break;
+    block.push(line.slice(Math.min(own, margin(line))));
+  }
+  while (block.at(-1)?.trim() === '') block.pop();
+  return block.length > most ? [...block.slice(0, most), '…'].join('\n') : block.join('\n');
+}
+
+const linesOf = ({ source }: Positions): string[] => source.text.split(/\r\n|\r|\n/);
+
+/** A text of a routine is shown as it is, whatever stands in it. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}rutine\n${text}\n${fence}`;
+}

@@ -1,0 +1,49 @@
+/** What each word is, for colours: names by their kinds, over what the grammar of the editor shows already. */
+import {
+  type Range,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensLegend,
+} from 'vscode-languageserver';
+import type { At } from '../document.ts';
+import { type Mention, mentionsIn } from '../mentions.ts';
+
+const types: Readonly<Record<Mention['kind'], string>> = {
+  role: 'class',
+  system: 'interface',
+  channel: 'interface',
+  tag: 'decorator',
+  document: 'struct',
+  message: 'struct',
+  term: 'type',
+  requirement: 'type',
+  responsibility: 'type',
+  fact: 'variable',
+  definition: 'variable',
+  value: 'enumMember',
+  event: 'event',
+  procedure: 'function',
+  step: 'method',
+  phase: 'namespace',
+  block: 'namespace',
+  rule: 'property',
+  routine: 'namespace',
+  catalogue: 'namespace',
+};
+
+const names = [...new Set(Object.values(types))];
+
+export const legend: SemanticTokensLegend = { tokenTypes: names, tokenModifiers: ['declaration'] };
+
+/** The tokens of a file, or of a range of it. */
+export function tokens({ checked, positions }: At, range?: Range): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  const within = range ? positions.span(range) : { start: 0, end: positions.source.text.length };
+  for (const { kind, declares, start, end } of mentionsIn(checked)) {
+    if (end < within.start || start > within.end) continue;
+    const { line, character } = positions.position(start);
+    const length = positions.position(end).character - character;
+    builder.push(line, character, length, names.indexOf(types[kind]), declares ? 1 : 0);
+  }
+  return builder.build();
+}

@@ -1,0 +1,160 @@
+/** The language server: what a client can ask for, and who answers. */
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { BadConfiguration } from '../workspace/config/bad.ts';
+import { trustCode } from '../workspace/config/configuration.ts';
+import { version } from '../workspace/version.ts';
+import type { At } from './document.ts';
+import { actions } from './features/actions.ts';
+import { completions } from './features/completion.ts';
+import { format } from './features/format.ts';
+import { hover } from './features/hover.ts';
+import { definition, highlights, linked, references, rename, renamed } from './features/names.ts';
+import { documentSymbols, folding, selections, workspaceSymbols } from './features/outline.ts';
+import { legend, tokens } from './features/tokens.ts';
+import { encodingOf } from './positions.ts';
+import { Publisher } from './publisher.ts';
+import { Session } from './session.ts';
+import { pathOf } from './uris.ts';
+
+/** Serves a client until it leaves. */
+export function serve(connection: Connection): void {
+  let session!: Session;
+  let publisher!: Publisher;
+  let client: InitializeParams;
+
+  /** A feature of one document, in its newest state; nothing for a document that can't be read. */
+  const of = async <T>({ uri }: { uri: string }, feature: (document: At) => T | Promise<T>): Promise<T | null> => {
+    try {
+      const document = await session.at(uri);
+      if (!document) return null;
+      const before = session.version;
+      const answer = await feature(document);
+      // A place in a text that has changed since would be another place.
+      if (session.version !== before) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+      return answer;
+    } catch (error) {
+      if (error instanceof BadConfiguration) return null;
+      throw error;
+    }
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params;
+    const encoding = encodingOf(params.capabilities.general?.positionEncodings);
+    trustCode((params.initializationOptions as { trusted?: unknown } | undefined)?.trusted === true);
+    session = new Session(encoding);
+    publisher = new Publisher(connection, session, client.capabilities);
+    return {
+      serverInfo: { name: 'rutine', version },
+      capabilities: {
+        positionEncoding: encoding,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        diagnosticProvider: { identifier: 'rutine', interFileDependencies: true, workspaceDiagnostics: true },
+        completionProvider: { triggerCharacters: [' '] },
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        linkedEditingRangeProvider: true,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        semanticTokensProvider: { legend, full: true, range: true },
+        documentFormattingProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    const folders = client.workspaceFolders?.map(({ uri }) => uri) ?? (client.rootUri ? [client.rootUri] : []);
+    void publisher.enter(folders.map(pathOf));
+    if (client.capabilities.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(
+        ({ added }) => void publisher.enter(added.map(({ uri }) => pathOf(uri))),
+      );
+    if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.rutine' }, { globPattern: '**/rutine.config.{json,yaml,yml}' }],
+      });
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => {
+    session.take(uri, number, text);
+    publisher.wake();
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
+    session.edit(uri, number, contentChanges);
+    publisher.wake();
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    session.close(uri);
+    publisher.wake();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (!uri.endsWith('.rutine') || type === FileChangeType.Created) session.forget();
+      session.onDisk(pathOf(uri));
+    }
+    publisher.wake();
+  });
+
+  connection.languages.diagnostics.on(({ textDocument }) => publisher.report(textDocument.uri));
+  connection.languages.diagnostics.onWorkspace(() => publisher.reportAll());
+
+  connection.onCompletion(({ textDocument, position }) =>
+    of(textDocument, (document) => completions(document, position, session)),
+  );
+  connection.onHover(({ textDocument, position }) =>
+    of(textDocument, (document) => hover(document, position, session)),
+  );
+  connection.onDefinition(({ textDocument, position }) =>
+    of(textDocument, (document) => definition(document, position, session)),
+  );
+  connection.onReferences(({ textDocument, position, context }) =>
+    of(textDocument, (document) => references(document, position, context.includeDeclaration, session)),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    of(textDocument, (document) => highlights(document, position)),
+  );
+  connection.onPrepareRename(({ textDocument, position }) =>
+    of(textDocument, (document) => renamed(document, position)),
+  );
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const edit = await of(textDocument, (document) => rename(document, position, newName, session));
+    if (typeof edit === 'string') throw new ResponseError(ErrorCodes.InvalidParams, edit);
+    return edit;
+  });
+  connection.languages.onLinkedEditingRange(({ textDocument, position }) =>
+    of(textDocument, (document) => linked(document, position)),
+  );
+  connection.onDocumentSymbol(({ textDocument }) => of(textDocument, documentSymbols));
+  connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(query, session));
+  connection.onFoldingRanges(({ textDocument }) => of(textDocument, folding));
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    of(textDocument, (document) => selections(document, positions)),
+  );
+  connection.languages.semanticTokens.on(async ({ textDocument }) => (await of(textDocument, tokens)) ?? { data: [] });
+  connection.languages.semanticTokens.onRange(
+    async ({ textDocument, range }) => (await of(textDocument, (document) => tokens(document, range))) ?? { data: [] },
+  );
+  connection.onDocumentFormatting(({ textDocument }) => of(textDocument, (document) => format(document)));
+  connection.onCodeAction(({ textDocument, range }) =>
+    of(textDocument, async (document) => actions(document, range, await publisher.findings(textDocument.uri), session)),
+  );
+
+  connection.listen();
+}

@@ -1,0 +1,166 @@
+/** What the server knows: the texts that are open, the folders, and what was found in them. */
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Finding } from '../finding.ts';
+import { makeSource } from '../language/source.ts';
+import { absolute } from '../workspace/absolute.ts';
+import { filesBelow } from '../workspace/files.ts';
+import { Live } from '../workspace/live.ts';
+import { Unreadable } from '../workspace/read.ts';
+import type { At } from './document.ts';
+import { type FileIndex, indexOf } from './file-index.ts';
+import { type Encoding, Positions } from './positions.ts';
+import { pathOf, uriOf } from './uris.ts';
+
+interface Open {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+export class Session {
+  readonly live = new Live();
+  private readonly openTexts = new Map<string, Open>();
+  private readonly indexes = new Map<string, FileIndex>();
+  private readonly encoding: Encoding;
+  /** Files that are to be looked at, the open ones first. */
+  private readonly waiting = new Set<string>();
+
+  constructor(encoding: Encoding) {
+    this.encoding = encoding;
+  }
+
+  get version(): number {
+    return this.live.version;
+  }
+
+  isOpen(path: string): boolean {
+    return this.openTexts.has(absolute(path));
+  }
+
+  /** The version of a text that is open; nothing for others. */
+  versionOf(path: string): number | undefined {
+    return this.openTexts.get(absolute(path))?.version;
+  }
+
+  /** The paths of the texts that are open. */
+  open(): string[] {
+    return [...this.openTexts.keys()];
+  }
+
+  /** What the client calls a file. */
+  uriOf(path: string): string {
+    return this.openTexts.get(absolute(path))?.uri ?? uriOf(absolute(path));
+  }
+
+  /** Takes a text as what a document holds now. */
+  take(uri: string, version: number, text: string): void {
+    const path = absolute(pathOf(uri));
+    this.openTexts.set(path, { uri, version, text });
+    this.changed(path, text);
+  }
+
+  /** Applies changes, each to what the one before it left. Those of a document that is not open are none. */
+  edit(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const known = this.openTexts.get(absolute(pathOf(uri)));
+    if (!known) return;
+    let { text } = known;
+    for (const change of changes) {
+      if (!('range' in change)) text = change.text;
+      else {
+        const { start, end } = new Positions(makeSource('', text), this.encoding).span(change.range);
+        text = text.slice(0, Math.min(start, end)) + change.text + text.slice(Math.max(start, end));
+      }
+    }
+    this.take(uri, version, text);
+  }
+
+  /** What is on disk counts again. */
+  close(uri: string): void {
+    const path = absolute(pathOf(uri));
+    if (this.openTexts.delete(path)) this.changed(path, null);
+  }
+
+  /** A file on disk is another, or gone. What is open in the editor counts more. */
+  onDisk(path: string): void {
+    if (!this.isOpen(path)) this.changed(absolute(path), null);
+  }
+
+  private changed(path: string, text: string | null): void {
+    const dependents = this.live.change(path, text === null ? null : { text });
+    this.indexes.delete(path);
+    for (const file of [path, ...dependents]) this.waiting.add(file);
+  }
+
+  /** Configurations or whole folders changed. */
+  forget(): void {
+    const all = [...this.indexes.keys(), ...this.open()];
+    this.live.forget();
+    for (const file of all) this.waiting.add(file);
+  }
+
+  /** Has the files of some folders looked at. */
+  async enter(folders: readonly string[]): Promise<void> {
+    for (const file of await filesBelow(folders, [])) this.waiting.add(absolute(file));
+  }
+
+  /** The file that is to be looked at next, those that are open first. */
+  next(): string | undefined {
+    const path = this.open().find((file) => this.waiting.has(file)) ?? this.waiting.values().next().value;
+    if (path !== undefined) this.waiting.delete(path);
+    return path;
+  }
+
+  get left(): number {
+    return this.waiting.size;
+  }
+
+  /** Looks at a file, if that was not done. False if it is not there. */
+  async look(path: string): Promise<boolean> {
+    try {
+      const { checked } = await this.live.look(path);
+      this.indexes.set(path, indexOf(checked, this.positionsOf(checked)));
+      if (!this.isOpen(path)) this.live.workspace.release(checked);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.live.remove(path);
+      this.indexes.delete(path);
+      return false;
+    }
+  }
+
+  /** A document in its newest state; nothing if it can't be read. Throws `BadConfiguration`. */
+  async at(uri: string): Promise<At | null> {
+    for (;;) {
+      const { version } = this;
+      try {
+        const checked = await this.live.workspace.check(pathOf(uri));
+        if (version === this.version) return { uri, checked, positions: this.positionsOf(checked) };
+      } catch (error) {
+        if (error instanceof Unreadable) return null;
+        throw error;
+      }
+    }
+  }
+
+  /** What is found in files that were looked at. */
+  findings(paths: readonly string[], today: string): Map<string, readonly Finding[]> {
+    return this.live.findings(paths, today);
+  }
+
+  /** What files name and declare, by their paths; each is looked at first if that is still to be done. */
+  async index(): Promise<ReadonlyMap<string, FileIndex>> {
+    for (let path = this.next(); path !== undefined; path = this.next()) await this.look(path);
+    return this.indexes;
+  }
+
+  /** How to count the places of a file that was bound. */
+  private positionsOf({ bound }: At['checked']): Positions {
+    return new Positions(bound.source, this.encoding);
+  }
+
+  /** The places of a file that is not the one asked about. */
+  positionsIn(path: string): Positions {
+    return new Positions(makeSource(path, this.live.workspace.text(path)), this.encoding);
+  }
+}

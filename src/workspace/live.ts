@@ -1,0 +1,84 @@
+/** A workspace while it is written in: each file is looked at anew only when something that it depends on has changed. */
+import { dirname } from 'node:path';
+import type { Finding } from '../finding.ts';
+import { rules as ours } from '../rules/index.ts';
+import { absolute } from './absolute.ts';
+import { type Analysis, analyse } from './analysis.ts';
+import { conclude } from './conclusion.ts';
+import { type Configuration, configurationOf, forgetConfigurations, rulesOf } from './config/configuration.ts';
+import { isIgnored } from './config/patterns.ts';
+import { settingsFor } from './config/settings.ts';
+import type { Checked } from './document.ts';
+import type { FileText } from './read.ts';
+import { Workspace } from './workspace.ts';
+
+interface Looked {
+  readonly analysis: Analysis;
+  readonly configuration: Configuration;
+}
+
+export class Live {
+  readonly workspace = new Workspace();
+  private readonly looked = new Map<string, Looked>();
+  private changes = 0;
+
+  /** How often something has changed: what was made of an older state is stale. */
+  get version(): number {
+    return this.changes;
+  }
+
+  /** Takes the text of a file, or what is on disk again. Returns the other files that were looked at and may differ now. */
+  change(file: string, text: FileText | null): string[] {
+    this.changes++;
+    const key = absolute(file);
+    const all = this.workspace.change(file, text);
+    const others = [...this.looked].flatMap(([other, { analysis }]) =>
+      other !== key && (all || analysis.uses.some((used) => absolute(used) === key)) ? [other] : [],
+    );
+    for (const stale of [key, ...others]) this.looked.delete(stale);
+    return others;
+  }
+
+  /** A file is gone; it is compared with others no more. */
+  remove(file: string): void {
+    this.change(file, null);
+    this.looked.delete(absolute(file));
+  }
+
+  /** Begins anew: files or configurations changed in ways that nobody told one by one. */
+  forget(): void {
+    this.changes++;
+    forgetConfigurations();
+    this.workspace.forgetNames();
+    this.looked.clear();
+  }
+
+  /** Looks at a file, if that was not done. Throws `Unreadable`, `BadConfiguration`. */
+  async look(file: string): Promise<{ checked: Checked; fresh: boolean }> {
+    const key = absolute(file);
+    const checked = await this.workspace.check(file);
+    if (this.looked.has(key)) return { checked, fresh: false };
+    const { version } = this;
+    const configuration = await configurationOf(dirname(key));
+    const rules = rulesOf(ours, configuration);
+    const analysis = await analyse(this.workspace, checked, rules, settingsFor(configuration, file));
+    // Whoever changed something meanwhile asks again.
+    if (version === this.version) this.looked.set(key, { analysis, configuration });
+    return { checked, fresh: true };
+  }
+
+  /** What is found in files that were looked at, compared with all of them. @param today YYYY-MM-DD */
+  findings(files: readonly string[], today: string): Map<string, readonly Finding[]> {
+    const all = [...this.looked.values()];
+    const analyses = new Map(all.map(({ analysis }) => [analysis.file, analysis]));
+    const configurations = new Map(all.map(({ analysis: { file }, configuration }) => [file, configuration]));
+    const rules = new Set(all.flatMap(({ configuration }) => rulesOf(ours, configuration)));
+    const settings = (file: string) => settingsFor(configurations.get(file)!, file);
+    const asked = files.flatMap((file) => this.looked.get(absolute(file)) ?? []);
+    const shown = asked.filter(({ analysis, configuration }) => !isIgnored(configuration, analysis.file));
+    const names = shown.map(({ analysis: { file } }) => file);
+    const { findings } = conclude(analyses, names, [...rules], settings, today);
+    const found = Map.groupBy(findings, ({ file }) => absolute(file));
+    return new Map(files.map((file) => [file, found.get(absolute(file)) ?? []]));
+  }
+}
