@@ -62,6 +62,8 @@ function foreignKeyword(tokens: readonly Token[], from: number, head: Head, voca
       return { near: vocabulary.keyword(part.id), at, length: part.words.length };
   }
   const word = foreignPhrase(tokens, from, vocabulary, (other) => other.words);
+  // Some words are the same in both languages.
+  if (vocabulary.words.get(tokens[from]!.lower)?.some(({ id }) => id === word?.id)) return undefined;
   return word && { near: vocabulary.word(word.id), at: from, length: word.words.length };
 }
 

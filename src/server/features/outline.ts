@@ -153,7 +153,8 @@ function selection({ checked, positions }: At, place: Position): SelectionRange 
   let outer: SelectionRange | undefined;
   let last = spans[0]!;
   for (const span of spans) {
-    if (span.start < last.start || span.end > last.end) continue;
+    const same = span.start === last.start && span.end === last.end;
+    if (span.start < last.start || span.end > last.end || (same && outer)) continue;
     last = span;
     outer = outer ? { range: positions.range(span), parent: outer } : { range: positions.range(span) };
   }

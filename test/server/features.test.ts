@@ -1,0 +1,162 @@
+/**
+ * Every feature of the server as a person sees it: `fixtures/*.md` hold, under a heading that begins with the feature, one
+ * or more routines, a cursor (`‸`) in one of them, and what comes.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Position, Range } from 'vscode-languageserver';
+import type { At } from '../../src/server/document.ts';
+import { actions } from '../../src/server/features/actions.ts';
+import { completions } from '../../src/server/features/completion.ts';
+import { format } from '../../src/server/features/format.ts';
+import { hover } from '../../src/server/features/hover.ts';
+import { definition, highlights, linked, references, rename, renamed } from '../../src/server/features/names.ts';
+import { documentSymbols, folding, selections, workspaceSymbols } from '../../src/server/features/outline.ts';
+import { legend, tokens } from '../../src/server/features/tokens.ts';
+import { Session } from '../../src/server/session.ts';
+import { uriOf } from '../../src/server/uris.ts';
+import { inFolder } from '../workspace/folder.ts';
+
+const folder = join(import.meta.dirname, 'fixtures');
+const today = '2026-01-01';
+
+type Shown = (document: At, at: Position, session: Session, argument: string) => Promise<string[]> | string[];
+
+const textIn = ({ positions }: At, range: Range): string => {
+  const { start, end } = positions.span(range);
+  return positions.source.text.slice(start, end);
+};
+const place = ({ start }: Range) => `${start.line + 1}:${start.character + 1}`;
+const fileIn = (uri: string) => uri.split('/').at(-1)!;
+const applied = (document: At, edits: readonly { range: Range; newText: string }[]): string => {
+  const { text } = document.positions.source;
+  return edits
+    .map(({ range, newText }) => ({ ...document.positions.span(range), newText }))
+    .sort((a, b) => b.start - a.start)
+    .reduce((done, { start, end, newText }) => done.slice(0, start) + newText + done.slice(end), text);
+};
+
+const shown: Readonly<Record<string, Shown>> = {
+  completion: async (document, at, session) => (await completions(document, at, session)).map(({ label }) => label),
+  hover: async (document, at, session) => {
+    const found = await hover(document, at, session);
+    return found ? (found.contents as { value: string }).value.split('\n') : [];
+  },
+  definition: async (document, at, session) =>
+    (await definition(document, at, session)).map(({ uri, range }) => `${fileIn(uri)} ${place(range)}`),
+  references: async (document, at, session) =>
+    (await references(document, at, true, session)).map(({ uri, range }) => `${fileIn(uri)} ${place(range)}`),
+  highlights: (document, at) =>
+    highlights(document, at).map(({ range, kind }) => `${place(range)} ${kind === 3 ? 'declared' : 'named'}`),
+  'prepare rename': (document, at) => {
+    const found = renamed(document, at);
+    return found ? [`${place(found.range)} ${found.placeholder}`] : [];
+  },
+  rename: async (document, at, session, name) => {
+    const edit = await rename(document, at, name, session);
+    if (edit === null || typeof edit === 'string') return edit === null ? [] : [edit];
+    const own = edit.changes![document.uri] ?? [];
+    const others = Object.entries(edit.changes!).filter(([uri]) => uri !== document.uri);
+    return [
+      ...applied(document, own).trimEnd().split('\n'),
+      ...others.flatMap(([uri, edits]) => edits.map(({ range }) => `${fileIn(uri)} ${place(range)}`)),
+    ];
+  },
+  linked: (document, at) => (linked(document, at)?.ranges ?? []).map(place),
+  symbols: (document) => {
+    const lines: string[] = [];
+    const add = (symbols: ReturnType<typeof documentSymbols>, margin: string) => {
+      for (const { name, children } of symbols) {
+        lines.push(margin + name);
+        add(children ?? [], `${margin}  `);
+      }
+    };
+    add(documentSymbols(document), '');
+    return lines;
+  },
+  'workspace symbols': async (_, __, session, query) =>
+    (await workspaceSymbols(query, session)).map(({ name, location }) => `${fileIn(location.uri)} ${name}`),
+  folding: (document) => folding(document).map(({ startLine, endLine }) => `${startLine + 1}-${endLine + 1}`),
+  selection: (document, at) => {
+    const lines: string[] = [];
+    for (let one = selections(document, [at])[0]; one; one = one.parent!)
+      lines.push(textIn(document, one.range).trimEnd().split('\n').join(' ⏎ '));
+    return lines;
+  },
+  tokens: (document) => {
+    const { data } = tokens(document);
+    const lines: string[] = [];
+    let line = 0;
+    let character = 0;
+    for (let at = 0; at < data.length; at += 5) {
+      character = data[at] === 0 ? character + data[at + 1]! : data[at + 1]!;
+      line += data[at]!;
+      const range = { start: { line, character }, end: { line, character: character + data[at + 2]! } };
+      const declares = data[at + 4] === 1 ? ' declaration' : '';
+      lines.push(`${place(range)} ${textIn(document, range)} ${legend.tokenTypes[data[at + 3]!]}${declares}`);
+    }
+    return lines;
+  },
+  format: (document) => applied(document, format(document)).trimEnd().split('\n'),
+  diagnostics: (document, _, session) =>
+    [...session.findings([document.checked.document.file], today).values()]
+      .flat()
+      .map(({ range, rule }) => `${range.start.line}:${range.start.column} ${rule}`),
+  actions: async (document, at, session, title) => {
+    const [findings = []] = session.findings([document.checked.document.file], today).values();
+    const found = actions(document, { start: at, end: at }, findings, session);
+    if (!title) return found.map((one) => one.title);
+    const wanted = found.find((one) => one.title.startsWith(title));
+    assert.ok(wanted, `no action '${title}' among ${found.map((one) => one.title).join(', ')}`);
+    return applied(document, wanted.edit!.changes![document.uri]!).trimEnd().split('\n');
+  },
+};
+
+interface Fixture {
+  readonly title: string;
+  readonly feature: string;
+  readonly argument: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly expected: readonly string[];
+}
+
+function fixturesIn(text: string): Fixture[] {
+  return text
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [title = ''] = section.split('\n');
+      const [feature = '', argument = ''] = title.split(':')[0]!.split(' → ');
+      const blocks = [...section.matchAll(/^(`{3,})(\w*) ?(.*)\n([\s\S]*?)^\1$/gm)];
+      const files = blocks
+        .filter(([, , language]) => language === 'rutine')
+        .map(([, , , name, body]) => [name || 'a.rutine', body]);
+      const answer = blocks.find(([, , language]) => language === 'text')?.[4] ?? '';
+      return { title, feature, argument, files: Object.fromEntries(files), expected: answer.split('\n').slice(0, -1) };
+    });
+}
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.md')))
+  describe(`the server: ${name.slice(0, -3)}`, () => {
+    for (const { title, feature, argument, files, expected } of fixturesIn(readFileSync(join(folder, name), 'utf8')))
+      it(title, () =>
+        inFolder(
+          Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replace('‸', '')])),
+          async (at) => {
+            const [file, text] =
+              Object.entries(files).find(([, one]) => one.includes('‸')) ?? Object.entries(files)[0]!;
+            const cursor = Math.max(0, text.indexOf('‸'));
+            const before = text.slice(0, cursor).split('\n');
+            const session = new Session('utf-16');
+            await session.enter([at]);
+            await session.index();
+            const document = (await session.at(uriOf(join(at, file))))!;
+            await session.look(join(at, file));
+            const position = { line: before.length - 1, character: before.at(-1)!.length };
+            assert.ok(shown[feature], `there is no feature '${feature}'`);
+            assert.deepEqual(await shown[feature](document, position, session, argument), expected);
+          },
+        ),
+      );
+  });
