@@ -39,7 +39,7 @@ type Building = { -readonly [key in keyof RawLine]: RawLine[key] } & {
   children: readonly Building[];
   /** The column it was likely meant to have, when it is uneven. */
   meant: number | null;
-  /** The columns in which lines stand right below it: nearly always one. */
+  /** The columns in which lines stand right below it, beside that of the first. */
   columns: readonly number[];
   /** A line of its kind stands in that column. */
   sure: boolean;
@@ -142,7 +142,8 @@ class LineTree {
     if (above.meant === line.indent) above.meant = null;
     if (above.children.length === 0) above.children = [line];
     else (above.children as Building[]).push(line);
-    if (!above.columns.includes(line.indent)) above.columns = [...above.columns, line.indent];
+    const isAligned = above.children[0]!.indent === line.indent || above.columns.includes(line.indent);
+    if (!isAligned) above.columns = [...above.columns, line.indent];
     open.push(line);
   }
 
@@ -161,7 +162,7 @@ class LineTree {
     line.sure = beginsLike(line, left);
     line.meant = left.meant ?? left.indent;
     // Others that stand in this column have been told of with the first.
-    if (outer.columns.includes(line.indent)) return;
+    if (outer.children[0]?.indent === line.indent || outer.columns.includes(line.indent)) return;
     this.problems.push({ rule: 'indentation-uneven', start: line.start, end: line.tokens[0]!.end });
     if (!line.sure && beginsLike(line, outer)) {
       open.pop();

@@ -70,11 +70,12 @@ export function reportRespelt(
 
 /** What can be said only once of a line, and is said again. */
 export function reportDoubled(reading: Reading, { parts, body }: Line): void {
-  const said = new Set<string>();
-  for (const { kind } of parts) if (onlyOnce.has(kind)) said.add(kind);
+  let said: string[] | undefined;
   for (const { kind, start, end } of body) {
     if (!onlyOnce.has(kind)) continue;
-    if (said.has(kind)) report(reading, 'line-doubled', { start, end }, { head: reading.vocabulary.keyword(kind) });
-    said.add(kind);
+    said ??= parts.map((part) => part.kind);
+    if (said.includes(kind))
+      report(reading, 'line-doubled', { start, end }, { head: reading.vocabulary.keyword(kind) });
+    said.push(kind);
   }
 }

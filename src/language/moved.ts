@@ -60,11 +60,14 @@ export function movedAlong(
   { moved, outer }: Level,
   vocabulary: Vocabulary,
 ): Moved | undefined {
+  const mayBeLonger = raw.children.length > 0 && !headRule(phrase.id).body;
+  // So it is with nearly all lines.
+  if (!moved && !mayBeLonger) return undefined;
   const target: Moved | null = moved ?? (outer && { as: 'outer', phrase, level: outer });
   const place = target?.as === 'outer' ? target.level.place : target?.place;
   const other = place && headAt(raw.tokens, 0, place, vocabulary, false);
   if (!other || !headRule(other.id).body) return undefined;
-  const isLonger = raw.children.length > 0 && other.words.length > phrase.words.length && !headRule(phrase.id).body;
+  const isLonger = mayBeLonger && other.words.length > phrase.words.length;
   return moved || isLonger ? { ...target!, phrase: other } : undefined;
 }
 

@@ -4,7 +4,7 @@
  */
 import { readsItself } from './combinations.ts';
 import { type Context, report } from './context.ts';
-import type { Condition, Procedure, Statement } from './model.ts';
+import type { Condition, Statement } from './model.ts';
 import { bodiesOf, statementsIn } from './statements.ts';
 
 type Step = Extract<Statement, { kind: 'step' }>;
@@ -17,29 +17,36 @@ interface Known {
 
 /** Checks in which order the procedures of a file read and set. */
 export function checkOrder(context: Context): void {
-  const { procedures } = context.model;
-  const found = procedures.map((procedure) => new Set(determinedIn(procedure)));
-  for (const [at, procedure] of procedures.entries()) {
+  const procedures = context.model.procedures.map(({ body }) => ({ body, all: statementsIn(body) }));
+  const found = procedures.map(
+    ({ all }) => new Set(all.flatMap((one) => (one.kind === 'step' ? determinedBy(one) : []))),
+  );
+  for (const [at, { body, all }] of procedures.entries()) {
     // What another procedure determines may be known before this one begins.
     const own = [...found[at]!].filter((fact) => found.every((others, other) => other === at || !others.has(fact)));
-    readInOrder(context, procedure.body, new Set(own));
-    for (const statement of statementsIn(procedure.body)) {
+    const anew = all.flatMap((one) => (one.kind === 'repeat' ? untilOf(context, one) : []));
+    // Nearly no procedure determines anything or asks anew.
+    if (own.length > 0 || anew.length > 0) readInOrder(context, body, new Set(own), new Set(anew));
+    for (const statement of all) {
       if (statement.kind === 'anyOrder') checkBranches(context, statement.body);
       if (statement.kind === 'forEach') checkTurns(context, statement);
     }
   }
 }
 
-const determinedIn = ({ body }: Procedure): string[] =>
-  statementsIn(body).flatMap((statement) => (statement.kind === 'step' ? determinedBy(statement) : []));
+const determinedBy = ({ determine }: Step): readonly string[] => determine?.flatMap(({ facts }) => facts) ?? [];
 
-const determinedBy = ({ determine }: Step): string[] => (determine ?? []).flatMap(({ facts }) => facts);
-
-/** @param later the facts that some step of the procedure determines, and nothing else does */
-function readInOrder(context: Context, procedure: readonly Statement[], later: ReadonlySet<string>): void {
-  const anew = new Set(statementsIn(procedure).flatMap((one) => (one.kind === 'repeat' ? untilOf(context, one) : [])));
-  // Nearly no procedure determines anything or asks anew.
-  if (anew.size === 0 && later.size === 0) return;
+/**
+ * Follows a procedure, and tells of what is read too early.
+ * @param later the facts that some step of the procedure determines, and nothing else does
+ * @param anew those that some `repeat` of it asks anew in each round
+ */
+function readInOrder(
+  context: Context,
+  procedure: readonly Statement[],
+  later: ReadonlySet<string>,
+  anew: ReadonlySet<string>,
+): void {
   const reported = new Set<Condition>();
   body(procedure, { read: new Set(), determined: new Set() });
 
