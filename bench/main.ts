@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { cold } from './cold.ts';
 import { growth } from './growth.ts';
+import { keystroke } from './keystroke.ts';
 import { lint } from './lint.ts';
 import { folder, root } from './measure.ts';
 import { throughput } from './throughput.ts';
@@ -32,6 +33,7 @@ try {
   throughput();
   growth();
   lint();
+  await keystroke();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -12,8 +12,20 @@ export function select(part: Part, selection: Selection): Entry[] {
   const comings = events.size > 0 ? comingsOf(part) : null;
   return part.entries.filter((entry) => {
     if (selection.steps && entry.kind === 'step' && isStepNamed(part.text, entry, selection.steps)) return true;
-    return namesOf(entry).some((name) => names.has(name) && !(comings && events.has(name) && isTwin(entry, comings)));
+    return calledBy(entry).some((name) => names.has(name) && !(comings && events.has(name) && isTwin(entry, comings)));
   });
+}
+
+const called = new WeakMap<Entry, readonly string[]>();
+
+/** What happened with an entry of a walk that is over: every rule asks for it. */
+function calledBy(entry: Entry): readonly string[] {
+  let names = called.get(entry);
+  if (!names) {
+    names = namesOf(entry);
+    called.set(entry, names);
+  }
+  return names;
 }
 
 type Comings = { begun: ReadonlySet<string>; awaited: ReadonlySet<string> };

@@ -133,10 +133,10 @@ export class Workspace {
   }
 
   /** What a file would mean with another text, and the routines that it could name. Nothing of it is kept. */
-  async bindAs(file: string, text: string): Promise<{ bound: Bound; routines: ReadonlySet<string> }> {
+  async checkAs(file: string, text: string): Promise<{ checked: Checked; routines: ReadonlySet<string> }> {
     const { documentOf } = await language();
-    const { bound } = await this.bindDocument(file, documentOf(this.texts.nameOf(file), { text }));
-    return { bound, routines: (await this.neighbours.around(file)).ids };
+    const checked = await this.bindDocument(file, documentOf(this.texts.nameOf(file), { text }));
+    return { checked, routines: (await this.neighbours.around(file)).ids };
   }
 
   private async bindFile(file: string): Promise<Checked> {

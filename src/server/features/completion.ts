@@ -4,8 +4,7 @@
  */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from 'vscode-languageserver';
 import { type Head, headRule, linesOf, type Place, partRule } from '../../language/grammar.ts';
-import { parse } from '../../language/parse.ts';
-import { type Line, walkLines } from '../../language/tree.ts';
+import { type Line, type Tree, walkLines } from '../../language/tree.ts';
 import { type Vocabulary, vocabularyOf } from '../../language/vocabulary.ts';
 import type { Bound } from '../../model/bind.ts';
 import type { Unknown } from '../../model/context.ts';
@@ -27,9 +26,13 @@ export async function completions(document: At, position: Position, session: Ses
   const { language } = document.checked.document.parsed.tree;
   const vocabulary = vocabularyOf(language);
   if (/^\s*$/.test(line)) return heads(document, start, line.length, vocabulary);
-  const { bound, routines } = await session.live.workspace.bindAs(document.checked.document.file, text);
+  const { checked, routines } = await session.live.workspace.checkAs(document.checked.document.file, text);
+  const { bound, document: probed } = checked;
   const asked = bound.unknown.find((one) => one.start <= start && start < one.end);
-  return [...(asked ? namesFor(bound, routines, asked, vocabulary) : []), ...words(text, start, vocabulary)];
+  return [
+    ...(asked ? namesFor(bound, routines, asked, vocabulary) : []),
+    ...words(probed.parsed.tree, start, vocabulary),
+  ];
 }
 
 const isWord = /[\p{L}\p{N}_-]/u;
@@ -158,8 +161,8 @@ const itemKinds: Partial<Record<Kind, CompletionItemKind>> = {
 };
 
 /** The words that can go on the line at the cursor: its parts, and in a condition what joins and compares. */
-function words(text: string, offset: number, vocabulary: Vocabulary): CompletionItem[] {
-  const line = walkLines(parse(text).tree.lines).find(({ start, end }) => start <= offset && offset <= end);
+function words({ lines }: Tree, offset: number, vocabulary: Vocabulary): CompletionItem[] {
+  const line = walkLines(lines).find(({ start, end }) => start <= offset && offset <= end);
   if (!line || line.kind === 'broken') return [];
   const rule = headRule(line.kind);
   const parts = (rule.parts ?? []).filter(
