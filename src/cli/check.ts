@@ -37,7 +37,7 @@ export const run: Run = async (paths, options) => {
 };
 
 async function once(paths: readonly string[], options: Given, cache: Cache | undefined): Promise<0 | 1> {
-  const format = oneOf<Format>(options, 'format', ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab']);
+  const format = oneOf<Format>(options, 'format', ['pretty', 'lines', 'json', 'sarif', 'junit', 'github', 'gitlab']);
   const tooMuch = limitOf(options);
   const input = await inputOf(paths);
   const { workspace, outcome } = await checked(input, options, cache);

@@ -14,7 +14,11 @@ export const commands: Readonly<Record<string, Command>> = {
       nb: 'leser rutiner og sier hva som er galt med dem',
     },
     options: {
-      format: text('pretty|json|sarif|junit|github|gitlab', 'how to show what was found', 'hvordan funnene vises'),
+      format: text(
+        'pretty|lines|json|sarif|junit|github|gitlab',
+        'how to show what was found',
+        'hvordan funnene vises',
+      ),
       fix: flag('mend what is safe to mend; asks about the rest', 'rett det som trygt kan rettes; spør om resten'),
       'fix-dry-run': flag(
         'show what --fix would change, and change nothing',

@@ -220,7 +220,7 @@ describe('check is about', () => {
 describe('check --cache', () => {
   it('gives the same bytes, cold and warm, in every format', () =>
     inFolder({ ...config, 'a.rutine': vague, 'b.rutine': open.replace('routine a', 'routine b') }, (cwd) => {
-      for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab']) {
+      for (const format of ['pretty', 'lines', 'json', 'sarif', 'junit', 'github', 'gitlab']) {
         const call = (...more: string[]) => rutine(args('--format', format, ...more, '.'), { cwd });
         const plain = call();
         for (let run = 0; run < 2; run++) assert.deepEqual(call('--cache', `${format}.cache`), plain);

@@ -8,7 +8,15 @@ import { asSummary } from '../../src/report/summary.ts';
 import { golden } from '../golden.ts';
 import { anyText, sample, saying } from './sample.ts';
 
-const endings = { pretty: 'txt', json: 'json', sarif: 'sarif', junit: 'xml', github: 'txt', gitlab: 'json' } as const;
+const endings = {
+  pretty: 'txt',
+  lines: 'txt',
+  json: 'json',
+  sarif: 'sarif',
+  junit: 'xml',
+  github: 'txt',
+  gitlab: 'json',
+} as const;
 const all = Object.keys(endings) as (keyof typeof endings)[];
 
 describe('a report', () => {
