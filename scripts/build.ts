@@ -1,4 +1,5 @@
-// Bundles the command line and the library: each command is a piece of its own, loaded when it is called.
+// Bundles the library, the command line, where each command is a piece of its own that is loaded when it is called, and the
+// editor's extension.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,6 +38,18 @@ for (const { path, text } of outputFiles) {
   const { code } = await transform(text, { ...written, format: 'cjs', supported: { 'dynamic-import': false } });
   writeFileSync(path, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
 }
+// One file, as all of it is needed when it is started; the editor gives it `vscode`.
+await build({
+  ...written,
+  absWorkingDir: root,
+  entryPoints: { extension: 'src/vscode/extension.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  external: ['vscode'],
+  legalComments: 'none',
+});
 execFileSync('tsc', ['--project', 'tsconfig.types.json'], {
   cwd: root,
   stdio: 'inherit',

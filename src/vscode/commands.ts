@@ -1,0 +1,19 @@
+/** The commands, all under the category 'Rutine' of package.json. */
+import * as vscode from 'vscode';
+import type { LanguageServer } from './language-server.ts';
+import { newRoutine } from './new-routine.ts';
+import { checkTasks } from './tasks.ts';
+
+/** @param program the command line */
+export function registerCommands(server: LanguageServer, program: string): vscode.Disposable {
+  const commands: Readonly<Record<string, () => unknown>> = {
+    newRoutine,
+    checkWorkspace: () => Promise.all(checkTasks(program).map((task) => vscode.tasks.executeTask(task))),
+    restartServer: () => server.restart(),
+    showLog: () => server.showLog(),
+    firstSteps: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'rutine.rutine#start'),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`rutine.${name}`, run)),
+  );
+}

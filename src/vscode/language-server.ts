@@ -1,0 +1,54 @@
+/** The language server as the extension holds it: a process of its own that is started, told things, and started again. */
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { StartsAgain } from './starts-again.ts';
+
+export class LanguageServer {
+  readonly #client: LanguageClient;
+
+  /** @param module the server's program */
+  constructor(module: string) {
+    this.#client = new LanguageClient(
+      'rutine',
+      'Rutine',
+      { module, transport: TransportKind.ipc },
+      {
+        // Whatever holds it: a file, a text that is not saved yet, one side of a comparison.
+        documentSelector: [{ language: 'rutine' }],
+        // A function, as a server that starts again later must be told what holds then.
+        initializationOptions: () => ({ trusted: vscode.workspace.isTrusted }),
+        // The problem matcher's owner: what a task finds in a file takes the place of what the server found, and back.
+        diagnosticCollectionName: 'rutine',
+        errorHandler: new StartsAgain({ again: () => this.restart(), log: () => this.showLog() }),
+        initializationFailedHandler: () => false,
+      },
+    );
+  }
+
+  /** Starts it. One that can't start is told of; the colours, snippets and tasks are there all the same. */
+  async start(): Promise<void> {
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.#client.error(vscode.l10n.t("Rutine's language server could not start."), error, 'force');
+    }
+  }
+
+  async restart(): Promise<void> {
+    if (this.#client.isRunning()) await this.#client.stop();
+    await this.start();
+  }
+
+  /** Tells it that the workspace is trusted from now on, so that rules of the workspace's own may run. */
+  async trust(): Promise<void> {
+    if (this.#client.isRunning()) await this.#client.sendNotification('rutine/trusted', { trusted: true });
+  }
+
+  showLog(): void {
+    this.#client.outputChannel.show();
+  }
+
+  async end(): Promise<void> {
+    await this.#client.dispose();
+  }
+}
