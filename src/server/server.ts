@@ -15,9 +15,12 @@ import { trustCode } from '../workspace/config/configuration.ts';
 import { version } from '../workspace/version.ts';
 import type { At } from './document.ts';
 import { actions } from './features/actions.ts';
+import { incoming, outgoing, prepareCalls } from './features/calls.ts';
 import { completions } from './features/completion.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
+import { lenses } from './features/lenses.ts';
+import { links } from './features/links.ts';
 import { definition, highlights, linked, references, rename, renamed } from './features/names.ts';
 import { documentSymbols, folding, selections, workspaceSymbols } from './features/outline.ts';
 import { legend, tokens } from './features/tokens.ts';
@@ -73,6 +76,9 @@ export function serve(connection: Connection): void {
         selectionRangeProvider: true,
         semanticTokensProvider: { legend, full: true, range: true },
         documentFormattingProvider: true,
+        documentLinkProvider: {},
+        codeLensProvider: {},
+        callHierarchyProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -109,6 +115,13 @@ export function serve(connection: Connection): void {
       if (!uri.endsWith('.rutine') || type === FileChangeType.Created) session.forget();
       session.onDisk(pathOf(uri));
     }
+    publisher.wake();
+  });
+
+  // The person trusts the workspace from now on, so its own rules may run.
+  connection.onNotification('rutine/trusted', ({ trusted }: { trusted?: unknown } = {}) => {
+    trustCode(trusted === true);
+    session.forget();
     publisher.wake();
   });
 
@@ -155,6 +168,14 @@ export function serve(connection: Connection): void {
   connection.onCodeAction(({ textDocument, range }) =>
     of(textDocument, async (document) => actions(document, range, await publisher.findings(textDocument.uri), session)),
   );
+
+  connection.onDocumentLinks(({ textDocument }) => of(textDocument, (document) => links(document, session)));
+  connection.onCodeLens(({ textDocument }) => of(textDocument, (document) => lenses(document, session)));
+  connection.languages.callHierarchy.onPrepare(({ textDocument, position }) =>
+    of(textDocument, (document) => prepareCalls(document, position, session)),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(({ item }) => incoming(item, session));
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }) => outgoing(item, session));
 
   connection.listen();
 }

@@ -8,9 +8,12 @@ import { join } from 'node:path';
 import type { Position, Range } from 'vscode-languageserver';
 import type { At } from '../../src/server/document.ts';
 import { actions } from '../../src/server/features/actions.ts';
+import { incoming, outgoing, prepareCalls } from '../../src/server/features/calls.ts';
 import { completions } from '../../src/server/features/completion.ts';
 import { format } from '../../src/server/features/format.ts';
 import { hover } from '../../src/server/features/hover.ts';
+import { lenses } from '../../src/server/features/lenses.ts';
+import { links } from '../../src/server/features/links.ts';
 import { definition, highlights, linked, references, rename, renamed } from '../../src/server/features/names.ts';
 import { documentSymbols, folding, selections, workspaceSymbols } from '../../src/server/features/outline.ts';
 import { legend, tokens } from '../../src/server/features/tokens.ts';
@@ -97,6 +100,21 @@ const shown: Readonly<Record<string, Shown>> = {
       lines.push(`${place(range)} ${textIn(document, range)} ${legend.tokenTypes[data[at + 3]!]}${declares}`);
     }
     return lines;
+  },
+  links: async (document, _, session) =>
+    (await links(document, session)).map(
+      ({ range, target }) => `${place(range)} ${target!.startsWith('http') ? target : fileIn(target!)}`,
+    ),
+  lenses: async (document, _, session) =>
+    (await lenses(document, session)).map(({ range, command }) => `${place(range)} ${command!.title}`),
+  calls: async (document, at, session) => {
+    const [item] = await prepareCalls(document, at, session);
+    if (!item) return [];
+    const to = (await outgoing(item, session)).map((call) => `to ${call.to.name}, from ${call.fromRanges.map(place)}`);
+    const from = (await incoming(item, session)).map(
+      (call) => `from ${call.from.name}, at ${call.fromRanges.map(place)}`,
+    );
+    return [item.name, ...to, ...from];
   },
   format: (document) => applied(document, format(document)).trimEnd().split('\n'),
   diagnostics: (document, _, session) =>
