@@ -119,8 +119,8 @@ export function serve(connection: Connection): void {
   });
 
   // The person trusts the workspace from now on, so its own rules may run.
-  connection.onNotification('rutine/trusted', ({ trusted }: { trusted?: unknown } = {}) => {
-    trustCode(trusted === true);
+  connection.onNotification('rutine/trusted', (params: { trusted?: unknown } | null | undefined) => {
+    trustCode(params?.trusted === true);
     session.forget();
     publisher.wake();
   });

@@ -25,7 +25,7 @@ export interface Checked {
   readonly document: Document;
   readonly bound: Bound;
   readonly configuration: Configuration;
-  /** The files of the catalogues that it builds on, itself or through others. */
+  /** The files that it says it builds on, itself or through others, be they catalogues or not. */
   readonly catalogues: readonly string[];
   /** What is wrong with its language and its meaning. */
   readonly findings: readonly Finding[];
@@ -39,14 +39,18 @@ export const documentOf = (file: string, { text, encoding }: FileText): Document
 });
 
 /** Binds a document to what its names can mean. */
-export function checkedOf(document: Document, known: Surroundings, configuration: Configuration): Checked {
+export function checkedOf(
+  document: Document,
+  known: Surroundings,
+  catalogues: readonly string[],
+  configuration: Configuration,
+): Checked {
   const { file, source, parsed, encoding } = document;
   const { language } = parsed.tree;
   const bound = bind(source, parsed, known);
   const findings = encoding
     ? [fileFinding('file-encoding', language, file, { found: encodings[encoding][language === 'nb' ? 'nb' : 'en'] })]
     : [...parsed.problems.map((problem) => findingOf(source, language, problem)), ...bound.findings];
-  const catalogues = [...known.catalogues.values()].map(({ source: { file } }) => file);
   return { document, bound, configuration, catalogues, findings };
 }
 

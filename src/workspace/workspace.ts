@@ -150,8 +150,9 @@ export class Workspace {
     const around = namesOthers(tree) ? await this.neighbours.around(file) : nothingAround;
     const catalogues = new Map<string, Bound>();
     const circular = new Set<string>();
-    await this.catalogues(document, around.files, catalogues, circular, [idOfTree(tree).id]);
-    return checkedOf(document, { catalogues, circular, routines: around.ids }, configuration);
+    const read = new Set<string>();
+    await this.catalogues(document, around.files, catalogues, circular, read, [idOfTree(tree).id]);
+    return checkedOf(document, { catalogues, circular, routines: around.ids }, [...read], configuration);
   }
 
   /** The catalogues of a file, those that they build on first. One that builds on the file in turn is circular. */
@@ -160,16 +161,18 @@ export class Workspace {
     around: Around['files'],
     found: Map<string, Bound>,
     circular: Set<string>,
+    read: Set<string>,
     path: readonly string[],
   ): Promise<void> {
     const { buildsOn } = await language();
     for (const { text: id } of buildsOn(document.parsed.tree)) {
       const file = around.get(id);
+      if (file !== undefined) read.add(file);
       if (id === path[0]) circular.add(path[1] ?? id);
       if (file === undefined || path.includes(id) || found.has(id)) continue;
       this.builtOn(file, document.file);
       const before = circular.size;
-      await this.catalogues(await this.document(file), around, found, circular, [...path, id]);
+      await this.catalogues(await this.document(file), around, found, circular, read, [...path, id]);
       if (circular.size === before) found.set(id, (await this.check(file)).bound);
     }
   }
