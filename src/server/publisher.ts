@@ -1,16 +1,18 @@
 /** Looks at what has changed and tells the client what was found: nothing that is stale, the open files first. */
-import type {
-  ClientCapabilities,
-  Connection,
-  Diagnostic,
-  DocumentDiagnosticReport,
-  WorkspaceDiagnosticReport,
+import {
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  type WorkDoneProgressServerReporter,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Finding } from '../finding.ts';
 import { absolute } from '../workspace/absolute.ts';
-import { BadConfiguration } from '../workspace/config/bad.ts';
+import type { ConfigProblem } from '../workspace/config/bad.ts';
 import { diagnostics } from './features/diagnostics.ts';
-import type { Session } from './session.ts';
+import { listening, type Session } from './session.ts';
 import { pathOf } from './uris.ts';
 
 /** YYYY-MM-DD, by this machine's calendar. */
@@ -28,6 +30,9 @@ export class Publisher {
   private readonly progresses: boolean;
   private running = false;
   private readonly published = new Map<string, string>();
+  /** Configurations with marks, and what was said of them. */
+  private marked: ReadonlySet<string> = new Set();
+  private said: ReadonlySet<string> = new Set();
 
   constructor(connection: Connection, session: Session, { textDocument, workspace, window }: ClientCapabilities) {
     this.connection = connection;
@@ -46,30 +51,37 @@ export class Publisher {
   wake(): void {
     if (this.running) return;
     this.running = true;
-    void this.run().finally(() => {
-      this.running = false;
-    });
+    void this.run()
+      .catch((error: Error) => this.connection.console.error(error.stack ?? error.message))
+      .finally(() => {
+        this.running = false;
+        if (this.session.left > 0) this.wake();
+      });
   }
 
   private async run(): Promise<void> {
     const { session } = this;
     const many = session.left > 50 && this.progresses;
-    const progress = many ? await this.connection.window.createWorkDoneProgress() : undefined;
-    progress?.begin('Rutine', 0);
+    let progress: WorkDoneProgressServerReporter | undefined;
+    if (many)
+      // A client that never answers is not waited for.
+      void this.connection.window.createWorkDoneProgress().then((made) => {
+        if (!this.running) return;
+        progress = made;
+        progress.begin('Rutine', 0);
+      });
     const all = session.left;
     const seen: string[] = [];
     for (let path = session.next(); path !== undefined; path = session.next()) {
-      await this.mayFail(() => session.look(path));
+      await session.look(path);
       seen.push(path);
       progress?.report(Math.round((seen.length / Math.max(all, seen.length)) * 100));
       // Whoever types in a file sees at once what is found in it; the files that depend on it come after.
       if (session.isOpen(path)) this.publish([path]);
-      // Between two files the client is listened to.
-      await new Promise<void>((resolve) => {
-        setImmediate(resolve);
-      });
+      await listening();
     }
     progress?.done();
+    this.tellUnusable();
     // What compares files may have something else to say of any of them.
     this.publish([...this.published.keys(), ...seen]);
     if (this.pulls && seen.length > 1) this.connection.languages.diagnostics.refresh();
@@ -104,7 +116,7 @@ export class Publisher {
     const path = absolute(pathOf(uri));
     for (;;) {
       const { version } = this.session;
-      await this.mayFail(() => this.session.look(path));
+      await this.session.look(path);
       if (version === this.session.version) return this.session.findings([path], today()).get(path) ?? [];
     }
   }
@@ -127,13 +139,24 @@ export class Publisher {
     };
   }
 
-  /** A configuration that can't be used is said, and the server goes on. */
-  private async mayFail(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof BadConfiguration)) throw error;
-      this.connection.window.showErrorMessage(error.message);
-    }
+  /** Marks what is wrong in configurations that can't be used, and says so once. */
+  private tellUnusable(): void {
+    const { unusable } = this.session;
+    const problems = [...unusable.values()].flatMap((error) => error.problems);
+    const byFile = Map.groupBy(problems, ({ file }) => absolute(file));
+    for (const path of this.marked) if (!byFile.has(path)) this.sendMarks(path, []);
+    for (const [path, wrong] of byFile) this.sendMarks(path, wrong);
+    this.marked = new Set(byFile.keys());
+    for (const message of unusable.keys())
+      if (!this.said.has(message)) this.connection.window.showErrorMessage(message);
+    this.said = new Set(unusable.keys());
+  }
+
+  private sendMarks(path: string, wrong: readonly ConfigProblem[]): void {
+    const diagnostics = wrong.map(({ line, column, message }): Diagnostic => {
+      const start = { line: line - 1, character: column - 1 };
+      return { range: { start, end: start }, severity: DiagnosticSeverity.Error, source: 'rutine', message };
+    });
+    void this.connection.sendDiagnostics({ uri: this.session.uriOf(path), diagnostics });
   }
 }

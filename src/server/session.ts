@@ -3,6 +3,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Finding } from '../finding.ts';
 import { makeSource } from '../language/source.ts';
 import { absolute } from '../workspace/absolute.ts';
+import { BadConfiguration } from '../workspace/config/bad.ts';
 import { filesBelow } from '../workspace/files.ts';
 import { Live } from '../workspace/live.ts';
 import { Unreadable } from '../workspace/read.ts';
@@ -17,6 +18,12 @@ interface Open {
   readonly text: string;
 }
 
+/** Between two files of many the client is listened to. */
+export const listening = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
 export class Session {
   readonly live = new Live();
   private readonly openTexts = new Map<string, Open>();
@@ -24,6 +31,10 @@ export class Session {
   private readonly encoding: Encoding;
   /** Files that are to be looked at, the open ones first. */
   private readonly waiting = new Set<string>();
+  /** Configurations that can't be used, by what is said of them: files that they hold for can't be looked at. */
+  readonly unusable = new Map<string, BadConfiguration>();
+  /** What is being looked at. */
+  private readonly looking = new Set<Promise<void>>();
 
   constructor(encoding: Encoding) {
     this.encoding = encoding;
@@ -95,6 +106,7 @@ export class Session {
   forget(): void {
     const all = [...this.indexes.keys(), ...this.open()];
     this.live.forget();
+    this.unusable.clear();
     for (const file of all) this.waiting.add(file);
   }
 
@@ -114,18 +126,27 @@ export class Session {
     return this.waiting.size;
   }
 
-  /** Looks at a file, if that was not done. False if it is not there. */
-  async look(path: string): Promise<boolean> {
+  /** Looks at a file, if that was not done. */
+  async look(path: string): Promise<void> {
+    const work = this.lookAt(path);
+    this.looking.add(work);
+    try {
+      await work;
+    } finally {
+      this.looking.delete(work);
+    }
+  }
+
+  private async lookAt(path: string): Promise<void> {
     try {
       const { checked } = await this.live.look(path);
       this.indexes.set(path, indexOf(checked, this.positionsOf(checked)));
       if (!this.isOpen(path)) this.live.workspace.release(checked);
-      return true;
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
+      if (error instanceof BadConfiguration) this.unusable.set(error.message, error);
+      else if (!(error instanceof Unreadable)) throw error;
       this.live.remove(path);
       this.indexes.delete(path);
-      return false;
     }
   }
 
@@ -150,7 +171,11 @@ export class Session {
 
   /** What files name and declare, by their paths; each is looked at first if that is still to be done. */
   async index(): Promise<ReadonlyMap<string, FileIndex>> {
-    for (let path = this.next(); path !== undefined; path = this.next()) await this.look(path);
+    for (let path = this.next(); path !== undefined; path = this.next()) {
+      await this.look(path);
+      await listening();
+    }
+    await Promise.all(this.looking);
     return this.indexes;
   }
 
