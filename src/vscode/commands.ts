@@ -2,15 +2,17 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from './language-server.ts';
 import { newRoutine } from './new-routine.ts';
+import { showReferences } from './references.ts';
 import { checkTasks } from './tasks.ts';
 
 /** @param program the command line */
 export function registerCommands(server: LanguageServer, program: string): vscode.Disposable {
-  const commands: Readonly<Record<string, () => unknown>> = {
+  const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     newRoutine,
     checkWorkspace: () => Promise.all(checkTasks(program).map((task) => vscode.tasks.executeTask(task))),
     restartServer: () => server.restart(),
     showLog: () => server.showLog(),
+    showReferences,
     firstSteps: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'rutine.rutine#start'),
   };
   return vscode.Disposable.from(
