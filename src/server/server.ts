@@ -14,7 +14,7 @@ import { BadConfiguration } from '../workspace/config/bad.ts';
 import { trustCode } from '../workspace/config/configuration.ts';
 import { version } from '../workspace/version.ts';
 import type { At } from './document.ts';
-import { actions } from './features/actions.ts';
+import { actions, translation } from './features/actions.ts';
 import { incoming, outgoing, prepareCalls } from './features/calls.ts';
 import { completions } from './features/completion.ts';
 import { format } from './features/format.ts';
@@ -79,7 +79,7 @@ export function serve(connection: Connection): void {
         documentLinkProvider: {},
         codeLensProvider: {},
         callHierarchyProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -165,8 +165,14 @@ export function serve(connection: Connection): void {
     async ({ textDocument, range }) => (await of(textDocument, (document) => tokens(document, range))) ?? { data: [] },
   );
   connection.onDocumentFormatting(({ textDocument }) => of(textDocument, (document) => format(document)));
-  connection.onCodeAction(({ textDocument, range }) =>
-    of(textDocument, async (document) => actions(document, range, await publisher.findings(textDocument.uri), session)),
+  connection.onCodeAction(({ textDocument, range, context: { only } }) =>
+    of(textDocument, async (document) => {
+      const wants = (kind: string) => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+      return [
+        ...(wants('quickfix') ? actions(document, range, await publisher.findings(textDocument.uri), session) : []),
+        ...(wants('source') ? translation(document) : []),
+      ];
+    }),
   );
 
   connection.onDocumentLinks(({ textDocument }) => of(textDocument, (document) => links(document, session)));

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position, Range } from 'vscode-languageserver';
 import type { At } from '../../src/server/document.ts';
-import { actions } from '../../src/server/features/actions.ts';
+import { actions, translation } from '../../src/server/features/actions.ts';
 import { incoming, outgoing, prepareCalls } from '../../src/server/features/calls.ts';
 import { completions } from '../../src/server/features/completion.ts';
 import { format } from '../../src/server/features/format.ts';
@@ -107,6 +107,11 @@ const shown: Readonly<Record<string, Shown>> = {
     ),
   lenses: async (document, _, session) =>
     (await lenses(document, session)).map(({ range, command }) => `${place(range)} ${command!.title}`),
+  translation: (document) =>
+    translation(document).flatMap(({ title, edit }) => [
+      title,
+      ...applied(document, edit!.changes![document.uri]!).trimEnd().split('\n'),
+    ]),
   calls: async (document, at, session) => {
     const [item] = await prepareCalls(document, at, session);
     if (!item) return [];

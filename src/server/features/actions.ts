@@ -10,9 +10,11 @@ import { absolute } from '../../workspace/absolute.ts';
 import { type At, inNorwegian } from '../document.ts';
 import type { Session } from '../session.ts';
 import { diagnostic } from './diagnostics.ts';
+import { format } from './format.ts';
 
 const titles = {
   exception: ["Make an exception from '{rule}' here", 'Gjør unntak fra «{rule}» her'],
+  translate: ['Write the keywords in Norwegian', 'Skriv nøkkelordene på engelsk'],
   declare: ["Declare '{name}' under '{section}'", 'Erklær «{name}» under «{section}»'],
 } as const;
 
@@ -30,6 +32,14 @@ export function actions(document: At, range: Range, findings: readonly Finding[]
         ...except(document, finding, about),
       ];
     });
+}
+
+/** The whole file in the other language: its keywords, not the words of those who wrote it. */
+export function translation(document: At): CodeAction[] {
+  const edits = format(document, inNorwegian(document) ? 'en' : 'nb');
+  if (edits.length === 0) return [];
+  const title = say(document, titles.translate, {});
+  return [{ title, kind: CodeActionKind.Source, edit: { changes: { [document.uri]: edits } } }];
 }
 
 function fix(document: At, { fix: found, file }: Finding, about: Diagnostic[], session: Session): CodeAction[] {
