@@ -13,8 +13,8 @@ export class LanguageServer {
       'Rutine',
       { module, transport: TransportKind.ipc },
       {
-        // Whatever holds it: a file, a text that is not saved yet, one side of a comparison.
-        documentSelector: [{ language: 'rutine' }],
+        // Old versions, as git shows them, are nobody's to mend.
+        documentSelector: ['file', 'untitled'].map((scheme) => ({ scheme, language: 'rutine' })),
         // A function, as a server that starts again later must be told what holds then.
         initializationOptions: () => ({ trusted: vscode.workspace.isTrusted }),
         // The problem matcher's owner: what a task finds in a file takes the place of what the server found, and back.

@@ -38,6 +38,7 @@ function taskOf(definition: Definition, scope: vscode.Task['scope'], program: st
   const name = checks ? vscode.l10n.t('check routines') : vscode.l10n.t('try the examples');
   const matchers = checks ? ['$rutine'] : [];
   const task = new vscode.Task(definition, scope ?? vscode.TaskScope.Workspace, name, 'Rutine', execution, matchers);
+  task.presentationOptions = { echo: false, showReuseMessage: false, clear: true };
   task.group = checks ? vscode.TaskGroup.Build : vscode.TaskGroup.Test;
   return task;
 }
