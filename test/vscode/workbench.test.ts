@@ -1,0 +1,102 @@
+// The packed extension in the workbench, as a person sees it. Pictures of it are kept in build/vscode.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { files, withHouseRule } from './files.ts';
+import { describeInVSCode } from './in-vscode.ts';
+import { openWorkbench, output, type Workbench } from './workbench.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+async function until(look: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await look()); tries++) {
+    if (tries === 100) assert.fail(`Waited in vain: ${look}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+describeInVSCode('the packed extension', function () {
+  this.timeout(120_000);
+  let workbench: Workbench;
+  const picture = (name: string) => workbench.page.screenshot({ path: join(output, `${name}.png`) });
+
+  before(async () => {
+    execFileSync(process.execPath, [join(root, 'scripts/package.ts')], { stdio: 'ignore' });
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const vsix = join(root, `build/rutine-${version}.vsix`);
+    const houseRules = { ...files, ...withHouseRule };
+    workbench = await openWorkbench({
+      name: 'workbench',
+      files: houseRules,
+      vsix,
+      trustAsked: true,
+      open: 'odd.rutine',
+    });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await picture('failed');
+  });
+  after(() => workbench?.close());
+
+  /** Calls a command by its title. */
+  const call = async (title: string) => {
+    const { page } = workbench;
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  };
+
+  const problem = (text: string) => workbench.page.locator('.markers-panel .monaco-list-row', { hasText: text });
+
+  it('colours words and names', async () => {
+    const lines = workbench.page.locator('.view-lines .view-line');
+    const colour = (text: string) =>
+      lines
+        .locator('span', { hasText: new RegExp(`^\\s*${text}$`) })
+        .last()
+        .evaluate((span) => (globalThis as unknown as Window).getComputedStyle(span as never).color);
+    await lines
+      .locator('span', { hasText: /^rutine$/ })
+      .last()
+      .waitFor();
+    // The colours come a little after the words.
+    await until(async () => new Set(await Promise.all(['rutine', 'nøkler', 'Leder'].map(colour))).size === 3);
+  });
+
+  it('underlines a mistake, and lists it among the problems', async () => {
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+    await call('Problems: Focus on Problems View');
+    await problem('Ingenting her heter «Ledr»').waitFor();
+    await picture('problems');
+  });
+
+  it('runs no rule of a folder that is not trusted, and marks no Norwegian letters there', async () => {
+    const { page } = workbench;
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    assert.equal(await problem('Husets regel').count(), 0);
+    assert.equal(await page.locator('.unicode-highlight').count(), 0);
+  });
+
+  it("runs the folder's rules once it is trusted", async () => {
+    await call('Workspaces: Manage Workspace Trust');
+    await workbench.page.getByRole('button', { name: 'Trust', exact: true }).click();
+    await problem('Husets regel').first().waitFor();
+    await call('View: Close Editor');
+    await picture('trusted');
+  });
+
+  it('leads through the first steps', async () => {
+    const { page } = workbench;
+    await call('Rutine: First Steps');
+    await page.locator('.getting-started-step', { hasText: 'Write a first routine' }).first().waitFor();
+    const beside = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await beside.getByText('Register the complaint').waitFor();
+    await picture('first-steps');
+  });
+});
+
+/** As much of a browser's names as is used, as these tests are typed for Node. */
+interface Window {
+  getComputedStyle(element: never): { readonly color: string };
+}
