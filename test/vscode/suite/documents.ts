@@ -10,10 +10,17 @@ export const fileUri = (name: string): vscode.Uri =>
 export const openFile = async (name: string): Promise<vscode.TextEditor> =>
   vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(name)));
 
-/** Shows a text that is in no file; the cursor stands at its end. */
+let texts = 0;
+
+/**
+ * Shows a text, with the cursor at its end. Each is in a file of its own: of texts that are in none, the editor keeps a copy for
+ * a while under a name that the next one gets too.
+ */
 export async function openText(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'rutine', content });
-  const editor = await vscode.window.showTextDocument(document);
+  const name = `text-${++texts}.rutine`;
+  await vscode.workspace.fs.writeFile(fileUri(name), new TextEncoder().encode(content));
+  const editor = await openFile(name);
+  const { document } = editor;
   const end = document.lineAt(document.lineCount - 1).range.end;
   editor.selection = new vscode.Selection(end, end);
   return editor;
@@ -34,7 +41,7 @@ export async function until<T>(
   }
 }
 
-/** Closes all editors; what is not saved is thrown away, or a text that is opened next would begin with it. */
+/** Closes all editors; what is not saved is thrown away. */
 export async function closeAll(): Promise<void> {
   // The editor itself writes its settings meanwhile.
   const ours = vscode.workspace.textDocuments.filter(({ isDirty, languageId }) => isDirty && languageId === 'rutine');
