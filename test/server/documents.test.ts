@@ -192,6 +192,23 @@ describe('a document that no editor holds', () => {
       }),
     ));
 
+  it('has no findings when it is nowhere', () =>
+    talking({}, async (client) => {
+      const report = await client.request<{ items: unknown[] }>('textDocument/diagnostic', {
+        textDocument: { uri: 'file:///nowhere/none.rutine' },
+      });
+      assert.deepEqual(report.items, []);
+    }));
+
+  it('is answered for when its configuration can’t be used', () =>
+    inFolder({ 'rutine.config.json': '{ "rules": 7', 'a.rutine': numbered(1) }, (folder) =>
+      talking({ folders: [uriOf(folder)] }, async (client) => {
+        const textDocument = { uri: uriOf(folder, 'a.rutine') };
+        assert.ok(await client.request('textDocument/diagnostic', { textDocument }));
+        assert.ok(await client.request('workspace/diagnostic', { previousResultIds: [] }));
+      }),
+    ));
+
   it('is read from the disk when it is there', () =>
     inFolder({ 'a.rutine': numbered(1) }, (folder) =>
       talking({ folders: [uriOf(folder)] }, async (client) => {

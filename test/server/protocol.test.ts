@@ -1,6 +1,6 @@
 // The server as any client may use it: in order and out of order, with messages that are right, wrong, or taken back.
 import assert from 'node:assert/strict';
-import { type Client, connect, type Encoding, greet, type Options, talking } from './client.ts';
+import { type Client, connect, type Encoding, greet, hello, type Options, talking } from './client.ts';
 import type { Connection, Refused } from './connection.ts';
 import { framed } from './framing.ts';
 import { positionOf, rangeOf } from './plain-text.ts';
@@ -71,6 +71,42 @@ describe('the encoding of positions', () => {
 });
 
 describe('the order of things', () => {
+  it('nothing is answered before the greeting, and nothing is lost by asking', () =>
+    ungreeted(async (connection) => {
+      connection.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'rutine', version: 1, text } });
+      for (const [method, params] of [
+        ['workspace/symbol', { query: '' }],
+        ['textDocument/hover', { textDocument, position: { line: 0, character: 0 } }],
+        ['textDocument/diagnostic', { textDocument }],
+        ['shutdown', undefined],
+      ] as const)
+        await assert.rejects(connection.request(method, params), { code: -32002 }, method);
+      await greet(connection);
+      assert.deepEqual(await lives(connection), []);
+      assert.equal(await connection.stop(), 0);
+    }));
+
+  it('a second greeting is refused, and changes nothing', () =>
+    talking({ encoding: 'utf-8' }, async (client) => {
+      open(client);
+      await assert.rejects(client.request('initialize', hello({ encoding: 'utf-32' })), { code: -32600 });
+      const [symbol] = await client.request<{ range: object }[]>('textDocument/documentSymbol', { textDocument });
+      assert.deepEqual(symbol?.range, rangeOf(text, text.slice(0, text.indexOf('\n')), 'utf-8'));
+    }));
+
+  it('nothing is answered after the shutdown', () =>
+    ungreeted(async (connection) => {
+      open(await greet(connection));
+      assert.equal(await connection.request('shutdown'), null);
+      for (const [method, params] of [
+        ['workspace/symbol', { query: '' }],
+        ['textDocument/hover', { textDocument, position: { line: 0, character: 0 } }],
+        ['shutdown', undefined],
+      ] as const)
+        await assert.rejects(connection.request(method, params), { code: -32600 }, method);
+      assert.equal(await connection.exit(), 0);
+    }));
+
   it('to leave without a word is told by the exit code', () =>
     ungreeted(async (connection) => {
       await greet(connection);
@@ -204,6 +240,23 @@ describe('bytes that are no message', () => {
 });
 
 describe('a request that is taken back', () => {
+  it('is answered as cancelled while it waits, and others are not', () =>
+    talking({}, async (client) => {
+      open(client);
+      const request = (id: string) => ({
+        jsonrpc: '2.0',
+        id,
+        method: 'textDocument/documentSymbol',
+        params: { textDocument },
+      });
+      const [kept, dropped] = [client.answerTo<unknown[]>(request('kept')), client.answerTo(request('dropped'))];
+      const cancel = { jsonrpc: '2.0', method: '$/cancelRequest', params: { id: 'dropped' } };
+      // In one piece, so that it is taken back before its turn comes.
+      client.sendRaw(Buffer.concat([request('kept'), request('dropped'), cancel].map(framed)));
+      await assert.rejects(dropped, { code: -32800 });
+      assert.equal((await kept).length, 3);
+    }));
+
   it('is answered once, whenever that comes', () =>
     talking({}, async (client) => {
       open(client);
