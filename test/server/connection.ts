@@ -167,6 +167,12 @@ export class Connection {
     return code;
   }
 
+  /** Leaves without a word, as an editor that crashed, and gives the exit code. */
+  hangUp(): Promise<number | null> {
+    this.#server.stdin.end();
+    return this.ended;
+  }
+
   /** Ends the server at once. */
   async kill(): Promise<void> {
     this.#server.kill('SIGKILL');

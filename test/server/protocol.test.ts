@@ -113,6 +113,12 @@ describe('the order of things', () => {
       assert.equal(await connection.exit(), 1);
     }));
 
+  it('to hang up ends the server', () =>
+    ungreeted(async (connection) => {
+      await greet(connection);
+      assert.equal(await connection.hangUp(), 1);
+    }));
+
   it('to leave before the greeting too', () =>
     ungreeted(async (connection) => assert.equal(await connection.exit(), 1)));
 });
