@@ -41,6 +41,8 @@ export class Live {
 
   /** A file is gone; it is compared with others no more. */
   remove(file: string): void {
+    // What was never looked at is no news when it can't be: whoever waits for things to settle would wait forever.
+    if (!this.looked.has(absolute(file))) return;
     this.change(file, null);
     this.looked.delete(absolute(file));
   }
