@@ -45,5 +45,6 @@ export function tokens({ checked, positions }: At, range?: Range): SemanticToken
     const length = positions.position(end).character - character;
     builder.push(line, character, length, names.indexOf(types[kind]), declares ? 1 : 0);
   }
-  return builder.build();
+  // Without the name of a result, of which a change could be asked for.
+  return { data: builder.build().data };
 }
