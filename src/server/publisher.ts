@@ -47,6 +47,12 @@ export class Publisher {
     this.wake();
   }
 
+  /** Folders that are no longer the workspace's are known no more. */
+  leave(folders: readonly string[]): void {
+    this.session.leave(folders);
+    this.wake();
+  }
+
   /** Something is to be looked at. */
   wake(): void {
     if (this.running) return;

@@ -89,9 +89,10 @@ export function serve(connection: Connection): void {
     const folders = client.workspaceFolders?.map(({ uri }) => uri) ?? (client.rootUri ? [client.rootUri] : []);
     void publisher.enter(folders.map(pathOf));
     if (client.capabilities.workspace?.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(
-        ({ added }) => void publisher.enter(added.map(({ uri }) => pathOf(uri))),
-      );
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        publisher.leave(removed.map(({ uri }) => pathOf(uri)));
+        void publisher.enter(added.map(({ uri }) => pathOf(uri)));
+      });
     if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: '**/*.rutine' }, { globPattern: '**/rutine.config.{json,yaml,yml}' }],

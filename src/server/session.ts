@@ -1,4 +1,5 @@
 /** What the server knows: the texts that are open, the folders, and what was found in them. */
+import { sep } from 'node:path';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Finding } from '../finding.ts';
 import { makeSource } from '../language/source.ts';
@@ -29,6 +30,7 @@ export class Session {
   private readonly openTexts = new Map<string, Open>();
   private readonly indexes = new Map<string, FileIndex>();
   private readonly encoding: Encoding;
+  private readonly folders = new Set<string>();
   /** Files that are to be looked at, the open ones first. */
   private readonly waiting = new Set<string>();
   /** Configurations that can't be used, by what is said of them: files that they hold for can't be looked at. */
@@ -85,10 +87,12 @@ export class Session {
     this.take(uri, version, text);
   }
 
-  /** What is on disk counts again. */
+  /** What is on disk counts again; of a file that is in no folder nothing is to be known any more. */
   close(uri: string): void {
     const path = absolute(pathOf(uri));
-    if (this.openTexts.delete(path)) this.changed(path, null);
+    if (!this.openTexts.delete(path)) return;
+    this.changed(path, null);
+    if (!this.isInside(path)) this.drop(path);
   }
 
   /** A file on disk is another, or gone. What is open in the editor counts more. */
@@ -112,7 +116,25 @@ export class Session {
 
   /** Has the files of some folders looked at. */
   async enter(folders: readonly string[]): Promise<void> {
+    for (const folder of folders) this.folders.add(absolute(folder));
     for (const file of await filesBelow(folders, [])) this.waiting.add(absolute(file));
+  }
+
+  /** Leaves folders, and all in them that is not open. */
+  leave(folders: readonly string[]): void {
+    for (const folder of folders) this.folders.delete(absolute(folder));
+    for (const path of [...this.indexes.keys(), ...this.waiting])
+      if (!this.isOpen(path) && !this.isInside(path)) this.drop(path);
+  }
+
+  private isInside(path: string): boolean {
+    return [...this.folders].some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+  }
+
+  private drop(path: string): void {
+    this.waiting.delete(path);
+    this.indexes.delete(path);
+    this.live.remove(path);
   }
 
   /** The file that is to be looked at next, those that are open first. */
@@ -145,8 +167,7 @@ export class Session {
     } catch (error) {
       if (error instanceof BadConfiguration) this.unusable.set(error.message, error);
       else if (!(error instanceof Unreadable)) throw error;
-      this.live.remove(path);
-      this.indexes.delete(path);
+      this.drop(path);
     }
   }
 

@@ -1,5 +1,6 @@
 // Documents as an editor has them: changed all the time, unsaved, outside of every folder, or not there at all.
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
@@ -288,4 +289,54 @@ describe('a document that is open', () => {
       open(client, numbered(2));
       assert.equal((await titles(client))?.[0], 'Nummer 2 😀');
     }));
+});
+
+describe('what the workspace holds', () => {
+  const empty = (at: string) => (told: Published) => told.uri === at && told.diagnostics.length === 0;
+  const full = (at: string) => (told: Published) => told.uri === at && told.diagnostics.length > 0;
+  const published = (client: Client, fits: (told: Published) => boolean) =>
+    client.until<Published>('textDocument/publishDiagnostics', fits);
+
+  it('is all that its folders hold, and no more when one of them is gone', () =>
+    inFolder({ 'a.rutine': numbered(1) }, (folder) =>
+      talking({ ...told, folders: [uriOf(folder)] }, async (client) => {
+        const file = uriOf(folder, 'a.rutine');
+        await published(client, full(file));
+        const event = { added: [], removed: [{ uri: uriOf(folder), name: 'a' }] };
+        client.notify('workspace/didChangeWorkspaceFolders', { event });
+        await published(client, empty(file));
+        assert.deepEqual(await client.request('workspace/symbol', { query: 'klager' }), []);
+      }),
+    ));
+
+  it('is also a file of no folder, as long as it is open', () =>
+    inFolder({ 'a.rutine': numbered(1) }, (folder) =>
+      talking({ ...told, folders: [] }, async (client) => {
+        const file = uriOf(folder, 'a.rutine');
+        open(client, numbered(2), file);
+        await published(client, full(file));
+        close(client, file);
+        await published(client, empty(file));
+      }),
+    ));
+
+  it('is a file as it is on disk, when it is closed, changed there, or deleted', () =>
+    inFolder({ 'a.rutine': numbered(1) }, (folder) =>
+      talking({ ...told, folders: [uriOf(folder)] }, async (client) => {
+        const file = uriOf(folder, 'a.rutine');
+        const of = (number: number) => (found: Published) =>
+          found.uri === file && found.diagnostics.some(({ message }) => String(message).includes(`ukjent${number}»`));
+        open(client, numbered(2), file);
+        await published(client, of(2));
+        const closed = client.received.length;
+        close(client, file);
+        await client.until<Published>('textDocument/publishDiagnostics', of(1), closed);
+        writeFileSync(join(folder, 'a.rutine'), numbered(3));
+        client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: file, type: 2 }] });
+        await published(client, of(3));
+        rmSync(join(folder, 'a.rutine'));
+        client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: file, type: 3 }] });
+        await published(client, empty(file));
+      }),
+    ));
 });
