@@ -160,9 +160,14 @@ export class Session {
   }
 
   private async lookAt(path: string): Promise<void> {
+    const { version } = this;
     try {
       const { checked } = await this.live.look(path);
-      this.indexes.set(path, indexOf(checked, this.positionsOf(checked)));
+      // Its folder may have been left meanwhile.
+      const isKnown = this.isOpen(path) || this.isInside(path);
+      // What was changed meanwhile may be what it was made from.
+      if (isKnown && version !== this.version) this.waiting.add(path);
+      else if (isKnown) this.indexes.set(path, indexOf(checked, this.positionsOf(checked)));
       if (!this.isOpen(path)) this.live.workspace.release(checked);
     } catch (error) {
       if (error instanceof BadConfiguration) this.unusable.set(error.message, error);

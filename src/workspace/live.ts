@@ -58,9 +58,9 @@ export class Live {
   /** Looks at a file, if that was not done. Throws `Unreadable`, `BadConfiguration`. */
   async look(file: string): Promise<{ checked: Checked; fresh: boolean }> {
     const key = absolute(file);
+    const { version } = this;
     const checked = await this.workspace.check(file);
     if (this.looked.has(key)) return { checked, fresh: false };
-    const { version } = this;
     const configuration = await configurationOf(dirname(key));
     const rules = rulesOf(ours, configuration);
     const analysis = await analyse(this.workspace, checked, rules, settingsFor(configuration, file));

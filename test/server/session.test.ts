@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { Session } from '../../src/server/session.ts';
+import { uriOf } from '../../src/server/uris.ts';
+import { inFolder } from '../workspace/folder.ts';
+
+const wrong = (name: string): string =>
+  `rutine ${name} "En rutine"\n\nstart "Saken"\n  steg "Skriv"\n    utføres av ukjent\n`;
+
+describe('a session', () => {
+  it('looks once more at a file while another was typed in', () =>
+    inFolder({ 'a.rutine': wrong('a'), 'b.rutine': wrong('b') }, async (folder) => {
+      const [a, b] = ['a.rutine', 'b.rutine'].map((name) => join(folder, name)) as [string, string];
+      const session = new Session('utf-16');
+      await session.enter([folder]);
+      const looking = session.look(session.next()!);
+      session.take(uriOf(b), 1, wrong('b'));
+      await looking;
+      await session.index();
+      const found = session.findings([a, b], '2026-01-01');
+      assert.ok([a, b].every((path) => found.get(path)!.some(({ rule }) => rule === 'name-unknown')));
+    }));
+
+  it('knows nothing of a file that was looked at while its folder was left', () =>
+    inFolder({ 'a.rutine': wrong('a') }, async (folder) => {
+      const session = new Session('utf-16');
+      await session.enter([folder]);
+      const looking = session.look(session.next()!);
+      session.leave([folder]);
+      await looking;
+      assert.equal((await session.index()).size, 0);
+    }));
+});
