@@ -1,3 +1,4 @@
+import { today as machineDate } from '../workspace/today.ts';
 import type { Given } from './command.ts';
 import { Usage } from './usage.ts';
 
@@ -10,7 +11,5 @@ export function todayOf({ today }: Given): string {
       throw new Usage(`--today takes a date, such as 2025-01-31, not '${today}'.`);
     return today;
   }
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return machineDate();
 }

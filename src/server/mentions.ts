@@ -44,9 +44,10 @@ function collect({ bound, document }: Checked): readonly Mention[] {
     if (!place || source.text.slice(place.start, place.end) !== name) continue;
     add({ start: place.start, end: place.end, key: keyOf(named), name, kind, declares: true });
   }
+  const facts = new Map(model.facts.map((fact) => [fact.id, fact]));
   for (const named of names) {
     if (named.kind !== 'fact') continue;
-    const type = model.facts.find(({ id }) => id === named.id)?.type;
+    const type = facts.get(named.id)?.type;
     if (type?.kind !== 'choice') continue;
     for (const value of type.values) {
       const span = spans.get(value);

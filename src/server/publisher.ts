@@ -11,16 +11,10 @@ import {
 import type { Finding } from '../finding.ts';
 import { absolute } from '../workspace/absolute.ts';
 import type { ConfigProblem } from '../workspace/config/bad.ts';
+import { today } from '../workspace/today.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { listening, type Session } from './session.ts';
 import { pathOf } from './uris.ts';
-
-/** YYYY-MM-DD, by this machine's calendar. */
-const today = (): string => {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
 
 export class Publisher {
   private readonly connection: Connection;
@@ -44,6 +38,12 @@ export class Publisher {
   /** Has the files of folders looked at, in the background. */
   async enter(folders: readonly string[]): Promise<void> {
     await this.session.enter(folders);
+    this.wake();
+  }
+
+  /** Files came or went, or a configuration is another: all is looked at anew. */
+  async again(): Promise<void> {
+    await this.session.again();
     this.wake();
   }
 

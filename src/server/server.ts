@@ -10,7 +10,6 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { BadConfiguration } from '../workspace/config/bad.ts';
 import { trustCode } from '../workspace/config/configuration.ts';
 import { version } from '../workspace/version.ts';
 import type { At } from './document.ts';
@@ -37,18 +36,13 @@ export function serve(connection: Connection): void {
 
   /** A feature of one document, in its newest state; nothing for a document that can't be read. */
   const of = async <T>({ uri }: { uri: string }, feature: (document: At) => T | Promise<T>): Promise<T | null> => {
-    try {
-      const document = await session.at(uri);
-      if (!document) return null;
-      const before = session.version;
-      const answer = await feature(document);
-      // A place in a text that has changed since would be another place.
-      if (session.version !== before) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
-      return answer;
-    } catch (error) {
-      if (error instanceof BadConfiguration) return null;
-      throw error;
-    }
+    const document = await session.at(uri);
+    if (!document) return null;
+    const before = session.version;
+    const answer = await feature(document);
+    // A place in a text that has changed since would be another place.
+    if (session.version !== before) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+    return answer;
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -112,18 +106,18 @@ export function serve(connection: Connection): void {
     publisher.wake();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
-      if (!uri.endsWith('.rutine') || type === FileChangeType.Created) session.forget();
-      session.onDisk(pathOf(uri));
-    }
-    publisher.wake();
+    const isRoutine = (uri: string) => uri.endsWith('.rutine');
+    for (const { uri } of changes) if (isRoutine(uri)) session.onDisk(pathOf(uri));
+    // What a name means may be in a file that came, or was in one that went.
+    const all = changes.some(({ uri, type }) => type !== FileChangeType.Changed || !isRoutine(uri));
+    if (all) void publisher.again();
+    else publisher.wake();
   });
 
   // The person trusts the workspace from now on, so its own rules may run.
   connection.onNotification('rutine/trusted', (params: { trusted?: unknown } | null | undefined) => {
     trustCode(params?.trusted === true);
-    session.forget();
-    publisher.wake();
+    void publisher.again();
   });
 
   connection.languages.diagnostics.on(({ textDocument }) => publisher.report(textDocument.uri));

@@ -106,12 +106,13 @@ export class Session {
     for (const file of [path, ...dependents]) this.waiting.add(file);
   }
 
-  /** Configurations or whole folders changed. */
-  forget(): void {
-    const all = [...this.indexes.keys(), ...this.open()];
+  /** Files came or went, or a configuration is another: all is to be looked at anew. */
+  async again(): Promise<void> {
     this.live.forget();
     this.unusable.clear();
-    for (const file of all) this.waiting.add(file);
+    for (const file of [...this.indexes.keys(), ...this.open()]) this.waiting.add(file);
+    // Of files that could not be looked at nothing is known.
+    await this.enter([...this.folders]);
   }
 
   /** Has the files of some folders looked at. */
@@ -176,7 +177,7 @@ export class Session {
     }
   }
 
-  /** A document in its newest state; nothing if it can't be read. Throws `BadConfiguration`. */
+  /** A document in its newest state; nothing if it or its configuration can't be read. */
   async at(uri: string): Promise<At | null> {
     for (;;) {
       const { version } = this;
@@ -184,7 +185,7 @@ export class Session {
         const checked = await this.live.workspace.check(pathOf(uri));
         if (version === this.version) return { uri, checked, positions: this.positionsOf(checked) };
       } catch (error) {
-        if (error instanceof Unreadable) return null;
+        if (error instanceof Unreadable || error instanceof BadConfiguration) return null;
         throw error;
       }
     }

@@ -74,7 +74,7 @@ export class Live {
     const all = [...this.looked.values()];
     const analyses = new Map(all.map(({ analysis }) => [analysis.file, analysis]));
     const configurations = new Map(all.map(({ analysis: { file }, configuration }) => [file, configuration]));
-    const rules = new Set(all.flatMap(({ configuration }) => rulesOf(ours, configuration)));
+    const rules = new Set([...new Set(configurations.values())].flatMap((one) => rulesOf(ours, one)));
     const settings = (file: string) => settingsFor(configurations.get(file)!, file);
     const asked = files.flatMap((file) => this.looked.get(absolute(file)) ?? []);
     const shown = asked.filter(({ analysis, configuration }) => !isIgnored(configuration, analysis.file));

@@ -13,11 +13,16 @@ export const pages = (): string[] =>
     .flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []))
     .sort();
 
-/** Where the page of a rule is; nothing if it has none. */
+const paths = new Map<string, string | undefined>();
+
+/** Where the page of a rule is; nothing if it has none. An editor asks for it with each finding at each key stroke. */
 export function pagePathOf(rule: string): string | undefined {
-  const path = join(folder, `${rule}.md`);
-  // A rule of an organisation may be called anything.
-  return /^[\w-]+$/.test(rule) && existsSync(path) ? path : undefined;
+  if (!paths.has(rule)) {
+    const path = join(folder, `${rule}.md`);
+    // A rule of an organisation may be called anything.
+    paths.set(rule, /^[\w-]+$/.test(rule) && existsSync(path) ? path : undefined);
+  }
+  return paths.get(rule);
 }
 
 /** The page of a rule, in Markdown; nothing if it has none. */

@@ -320,6 +320,44 @@ describe('what the workspace holds', () => {
       }),
     ));
 
+  const rulesAt = (at: string, wanted: (rules: unknown[]) => boolean) => (found: Published) =>
+    found.uri === at && wanted(found.diagnostics.map(({ code }) => code));
+  const follower = 'rutine ny "Ny sak"\n\nstart ny-sak "En sak kommer"\n  følg klager\n';
+
+  it('are routines that follow others, which come and go', () =>
+    inFolder({ 'klager.rutine': numbered(1), 'ny.rutine': follower }, (folder) =>
+      talking({ ...told, folders: [uriOf(folder)] }, async (client) => {
+        const [file, other] = [uriOf(folder, 'ny.rutine'), uriOf(folder, 'klager.rutine')] as const;
+        await published(client, full(other));
+        rmSync(join(folder, 'klager.rutine'));
+        client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 3 }] });
+        await published(
+          client,
+          rulesAt(file, (rules) => rules.includes('name-unknown')),
+        );
+        const gone = client.received.length;
+        writeFileSync(join(folder, 'klager.rutine'), numbered(1));
+        client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 1 }] });
+        await client.until<Published>(
+          'textDocument/publishDiagnostics',
+          rulesAt(file, (rules) => !rules.includes('name-unknown')),
+          gone,
+        );
+      }),
+    ));
+
+  it('is known again when a configuration that could not be used is mended', () =>
+    inFolder({ 'a.rutine': numbered(1), 'rutine.config.json': '{ "rules": { "no-such-rule": "error" } }' }, (folder) =>
+      talking({ ...told, folders: [uriOf(folder)] }, async (client) => {
+        const config = uriOf(folder, 'rutine.config.json');
+        await published(client, full(config));
+        writeFileSync(join(folder, 'rutine.config.json'), '{}');
+        client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
+        await published(client, empty(config));
+        await published(client, full(uriOf(folder, 'a.rutine')));
+      }),
+    ));
+
   it('is a file as it is on disk, when it is closed, changed there, or deleted', () =>
     inFolder({ 'a.rutine': numbered(1) }, (folder) =>
       talking({ ...told, folders: [uriOf(folder)] }, async (client) => {

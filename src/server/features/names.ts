@@ -42,6 +42,9 @@ async function placesOf(
 export async function definition(document: At, position: Position, session: Session): Promise<Location[]> {
   const mention = at(document, position);
   if (!mention) return [];
+  const own = mentionsIn(document.checked).filter(({ key, declares }) => declares && key === mention.key);
+  // Most names are declared where they are used, and need no look at other files.
+  if (own.length) return own.map((one) => ({ uri: document.uri, range: document.positions.range(one) }));
   const places = await placesOf(document, mention, session);
   return places.flatMap(({ uri, range, declares }) => (declares ? [{ uri, range }] : []));
 }
