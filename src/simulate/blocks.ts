@@ -10,7 +10,7 @@ import type {
 } from '../generated/routine.ts';
 import { answerFor } from './answers.ts';
 import { joinReadings } from './condition.ts';
-import { branch, placeOf, read, sinceNow, valuesFor, within, withReason } from './context.ts';
+import { answered, branch, placeOf, read, sinceNow, valuesFor, within, withReason } from './context.ts';
 import { emit, happen, keyOf } from './emit.ts';
 import { runFollow } from './follow.ts';
 import { closeFrame } from './instances.ts';
@@ -90,7 +90,7 @@ function* runDecision(decision: Decision, context: Context, at: At): Process {
 
 /** The option answered; without an answer the first that is possible (2.15). None possible: nothing is done. */
 function* runChoice(choice: Choice, context: Context, at: At): Process {
-  const chosen = answerFor(context.run.answers, choice.id, 'choose', placeOf(context));
+  const chosen = answered(context, choice.id, 'choose');
   for (const [number, option] of choice.options.entries()) {
     if (chosen !== undefined && option.id !== chosen) continue;
     const by = { kind: 'statement', routine: context.text.id, id: choice.id } as const;
@@ -99,8 +99,13 @@ function* runChoice(choice: Choice, context: Context, at: At): Process {
     if (!possible) throw new Stopped({ problems: [{ kind: 'option-not-possible', id: choice.id, value: option.id }] });
     passBy(context, option);
     const title = option.title ?? null;
-    const answered = chosen !== undefined;
-    const reason = { kind: 'option', of: choice.id, option: option.id, title, answered } as const;
+    const reason = {
+      kind: 'option',
+      of: choice.id,
+      option: option.id,
+      title,
+      answered: chosen !== undefined,
+    } as const;
     return yield* runBody(option.body, withReason(within(context, number, option.id), reason), at);
   }
   return at;
@@ -145,7 +150,7 @@ function* inTurn(all: readonly (() => Process)[], context: Context, at: At): Pro
 /** As many turns as the case says, else one (2.15), side by side. */
 function* runForEach(block: ForEach, context: Context, at: At): Process {
   const { run, text } = context;
-  const turns = answerFor(run.answers, block.id, 'turns', placeOf(context)) ?? 1;
+  const turns = answered(context, block.id, 'turns') ?? 1;
   const key = `${text.id}:${block.id}`;
   const all = Array.from({ length: turns }, (_, number) => {
     countTurn(run);

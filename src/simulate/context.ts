@@ -1,12 +1,13 @@
 /** Where the walk is: in which instance, turn and round, and what its conditions read there. */
 import type { Condition, Id, Value } from '../generated/routine.ts';
-import { type GivenValues, givenAt, type Place } from './answers.ts';
+import { answerFor, type FittedAnswer, type GivenValues, givenAt, type Place } from './answers.ts';
 import { evaluate, Missing, type Reader, type Reasoned } from './condition.ts';
 import { beside } from './path.ts';
-import type { MissingFact } from './result.ts';
+import type { Asked, MissingFact } from './result.ts';
 import { Stopped } from './run.ts';
 import type { Context, Run, Values } from './state.ts';
 import type { Reason } from './trace.ts';
+import { valueText } from './values.ts';
 import type { Moment } from './zone.ts';
 
 export function placeOf({ instance, turn, round }: Context): Place {
@@ -82,7 +83,9 @@ function readerOf(context: Context): Reader {
       const outcome = fact?.outcome === true;
       if (outcome) return { value: run.states.at(-1)![id] ?? null, outcome };
       if (fact?.exists && !evaluate(fact.exists, reader).holds) return { value: null, outcome };
-      return { value: answerOf(context, id), outcome };
+      const value = answerOf(context, id);
+      noteFact(context, id, value);
+      return { value, outcome };
     },
     definition: (name) => text.definitions.get(name),
     available: (role) => !context.unavailable.has(role),
@@ -107,20 +110,62 @@ function answerOf(context: Context, id: Id): Value {
 
 /** What to ask for, with where it is asked. */
 export function missingFact(context: Context, id: Id, readBy: MissingFact['readBy']): MissingFact {
+  return { ...questionOf(context, id), readBy };
+}
+
+function questionOf(context: Context, id: Id): Omit<MissingFact, 'readBy'> {
   const fact = context.text.facts.get(id);
-  let round: number | null = null;
-  for (let values: Values | null = context.values; values && round === null; values = values.around)
-    round = values.asked.get(id)?.round ?? null;
+  const mark = roundOf(context, id);
   return {
     fact: id,
     title: fact?.title ?? null,
     type: fact?.type ?? { kind: 'text' },
-    readBy,
     scope: fact?.scope ?? null,
     occurrence: context.instance.occurrence,
     turn: context.turn,
-    round,
+    round: mark?.round ?? null,
+    nth: mark?.nth ?? null,
   };
+}
+
+/** Which round asks a fact here. */
+function roundOf(context: Context, id: Id) {
+  for (let values: Values | null = context.values; values; values = values.around) {
+    const mark = values.asked.get(id);
+    if (mark) return mark;
+  }
+  return undefined;
+}
+
+/** What the case says of a statement here, which is noted as asked; nothing where it is to be taken as 2.15 says. */
+export function answered<Field extends Exclude<Asked['kind'], 'fact'>>(
+  context: Context,
+  id: Id,
+  field: Field,
+): FittedAnswer[Field] | undefined {
+  const { text, run } = context;
+  const place = placeOf(context);
+  const { occurrence, turn, round } = place;
+  const answer = answerFor(run.answers, id, field, place);
+  note(run, `${field} ${text.id} ${id} ${occurrence} ${turn} ${round}`, () => {
+    const value = answer === undefined ? null : valueText(answer);
+    return { kind: field, routine: text.id, id, ...place, value };
+  });
+  return answer;
+}
+
+function noteFact(context: Context, id: Id, value: Value): void {
+  const { run, text, instance, turn } = context;
+  const mark = roundOf(context, id);
+  // An answer that is only taken once more was not given to this round.
+  if (mark?.again) return;
+  const where = text.facts.get(id)?.scope ? `${instance.occurrence} ${turn}` : '';
+  note(run, `fact ${id} ${mark?.nth ?? ''} ${where}`, () => ({ kind: 'fact', ...questionOf(context, id), value }));
+}
+
+/** Notes a question the first time that it is asked. */
+function note({ asked }: Run, name: string, question: () => Asked): void {
+  if (!asked.has(name)) asked.set(name, question());
 }
 
 /** The answers that hold from the beginning of an instance or turn: those given for it alone. */

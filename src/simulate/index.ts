@@ -8,7 +8,7 @@ export { formatUnambiguous } from './moment.ts';
 export { instanceOf } from './part.ts';
 export type * from './result.ts';
 export type * from './trace.ts';
-export { type Surroundings, walk } from './walk.ts';
+export { type Surroundings, walk, walkSoFar } from './walk.ts';
 export {
   becauseWords,
   dueWords,

@@ -1,7 +1,7 @@
 /** Rounds (`semantics.md`, 1.2, 1.24): what `until` reads is answered anew in each of them. */
 import type { Condition, Duration, Id, Repeat, Value } from '../generated/routine.ts';
-import { answerFor, givenAt } from './answers.ts';
-import { makeValues, missingFact, placeOf, read, sinceNow, within, withReason } from './context.ts';
+import { givenAt } from './answers.ts';
+import { answered, makeValues, missingFact, placeOf, read, sinceNow, within, withReason } from './context.ts';
 import { amountOf } from './duration.ts';
 import { shift } from './limit.ts';
 import { changeState, countTurn, Stopped } from './run.ts';
@@ -14,7 +14,7 @@ export function* runRepeat(block: Repeat, context: Context, from: At): Process {
   const { run, text } = context;
   const asked = text.asked.get(block.id) ?? [];
   const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = block;
-  const wanted = answerFor(run.answers, block.id, 'rounds', placeOf(context)) ?? Math.max(atLeast, 1);
+  const wanted = (block.until ? undefined : answered(context, block.id, 'rounds')) ?? Math.max(atLeast, 1);
   let at = from;
   let base = { moment: at.ready, number: 0 };
   let readings: readonly Reading[] = [];
@@ -86,7 +86,7 @@ function ends(until: Condition, block: Id, context: Context) {
 function roundValues(context: Context, block: Repeat, asked: readonly Id[], round: number): Values {
   const { run } = context;
   const own: Record<Id, Value> = {};
-  const marks = new Map<Id, { round: number; again: boolean }>();
+  const marks = new Map<Id, { round: number; nth: number; again: boolean }>();
   const here = givenAt(run.answers, block.id, { ...placeOf(context), round });
   for (const fact of asked) {
     const listed = here.get(fact);
@@ -95,7 +95,7 @@ function roundValues(context: Context, block: Repeat, asked: readonly Id[], roun
       ? { values: listed, number: listed.length > 1 ? round : 1 }
       : nextGiven(context, fact);
     const value = values[number - 1] ?? values.at(-1);
-    marks.set(fact, { round, again: value !== undefined && number > values.length });
+    marks.set(fact, { round, nth: number, again: value !== undefined && number > values.length });
     if (value !== undefined) own[fact] = value;
   }
   return makeValues(context.values, own, marks);

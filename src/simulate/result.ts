@@ -116,6 +116,8 @@ export type Walk = {
   readonly ignored: readonly Ignored[];
   /** Each place once, in the order in which it was first come by. */
   readonly passed: readonly Passed[];
+  /** Each question once, in the order in which the path came to it. */
+  readonly asked: readonly Asked[];
   readonly verdicts: readonly RuleVerdict[];
 };
 
@@ -134,7 +136,23 @@ export type MissingFact = {
   readonly occurrence: number;
   readonly turn: number | null;
   readonly round: number | null;
+  /** Where the answer stands among several of that fact, from 1; null where the fact has one answer. */
+  readonly nth: number | null;
 };
+
+/** What the path asks of the case and is answered by it, or is taken as `semantics.md`, 2.15, says (`value` null). */
+export type Asked =
+  | ({ readonly kind: 'fact'; readonly value: Value } & Omit<MissingFact, 'readBy'>)
+  | {
+      readonly kind: 'choose' | 'done' | 'turns' | 'rounds' | 'overdue' | 'waits';
+      readonly routine: Id;
+      readonly id: Id;
+      readonly occurrence: number;
+      readonly turn: number | null;
+      readonly round: number | null;
+      /** As a text. */
+      readonly value: string | null;
+    };
 
 /** Why a case does not fit the routine. `id` is what it concerns; `value` what was said. */
 export type CaseProblem = {

@@ -50,6 +50,7 @@ export function makeRun(
     announced: new Map(),
     ignored: [],
     passed: new Map(),
+    asked: new Map(),
     turnsOfTheWheel: 0,
     bound,
     runBody,

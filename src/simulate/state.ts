@@ -5,7 +5,7 @@ import type { Answers, Coming } from './answers.ts';
 import type { Calendar } from './calendar.ts';
 import type { Limit } from './limit.ts';
 import type { Path } from './path.ts';
-import type { Ignored, Open, Passed } from './result.ts';
+import type { Asked, Ignored, Open, Passed } from './result.ts';
 import type { ByScope } from './scope.ts';
 import type { Text } from './text.ts';
 import type { Doer, Due, End, Entry, Instance, Reason, RoundLevel, ScopeLevel, State, Turn } from './trace.ts';
@@ -103,6 +103,7 @@ export type Run = {
   readonly announced: Map<string, number>;
   readonly ignored: Ignored[];
   readonly passed: Map<string, Passed>;
+  readonly asked: Map<string, Asked>;
   turnsOfTheWheel: number;
   readonly bound: number;
   readonly runBody: (body: readonly Statement[], context: Context, at: At) => Process;
@@ -125,7 +126,7 @@ export type Values = {
   readonly around: Values | null;
   own: Readonly<Record<Id, Value>>;
   /** What this round asks anew. `again`: the last answer there was, taken once more. */
-  readonly asked: ReadonlyMap<Id, { round: number; again: boolean }>;
+  readonly asked: ReadonlyMap<Id, { round: number; nth: number; again: boolean }>;
   all: Readonly<Record<Id, Value>> | null;
 };
 

@@ -1,7 +1,7 @@
 /** One step of a walk: whether it is done, by whom, when, until when, and what it leaves behind. */
 import type { Attributes, Doers, Id, Step } from '../generated/routine.ts';
 import { answerFor } from './answers.ts';
-import { branch, holds, placeOf, read, readFact, withReason } from './context.ts';
+import { answered, branch, holds, placeOf, read, readFact, withReason } from './context.ts';
 import { deadlinesInForce, limitsOf, newDeadline, notBefore, yearlyLimits } from './deadlines.ts';
 import { chooseDoers } from './doers.ts';
 import { emit, heldUntil, holdBack, keyOf, latest } from './emit.ts';
@@ -22,20 +22,17 @@ type Who = { doers: readonly Doer[]; nobody: boolean; sameAs: number | null };
 /** Runs a step: what is left out leaves no entry behind. */
 export function* runStep(step: Step, context: Context, at: At): Process {
   const { run } = context;
-  const place = placeOf(context);
-  const { answers } = run;
   let here = context;
   if (step.when) {
     const { holds, readings } = read(context, step.when, by(context, step.id));
     if (!holds) return at;
     here = withReason(context, { kind: 'condition', of: step.id, branch: null, condition: step.when, readings });
   }
-  const done = answerFor(answers, step.id, 'done', place) ?? step.modality !== 'may';
-  if (step.modality !== 'must' && !done) return at;
+  if (step.modality !== 'must' && !(answered(context, step.id, 'done') ?? step.modality === 'should')) return at;
   const deadlines = deadlinesInForce(here, step.deadlines, step.id);
   const limits = [...limitsOf(here, step.id, deadlines, at.ready), ...yearlyLimits(here, step.id)];
   const limit = earliestDue(limits);
-  const late = answerFor(answers, step.id, 'overdue', place) === true && limit !== null;
+  const late = limit !== null && answered(context, step.id, 'overdue') === true;
   if (!late) return yield* doStep(step, here, at, limits, null);
   const overdue = step.overdue;
   const limited = overdue?.newDeadline ? newDeadline(here, step.id, overdue.newDeadline, limit.moment) : [];
@@ -61,7 +58,7 @@ function* afterLimit(context: Context, at: At, passed: Moment, then: (at: At) =>
 function* doStep(step: Step, context: Context, at: At, limits: readonly OwnLimit[], late: Due | null): Process {
   const { run } = context;
   const who = whoDoes(step, context);
-  const answered = answerFor(run.answers, step.id, 'at', placeOf(context));
+  const done = answerFor(run.answers, step.id, 'at', placeOf(context));
   const handing = (step.handOver ?? []).filter(({ when }) => holds(context, when, step.id));
   const acceptance = handing.some(({ whenAccepted }) => whenAccepted)
     ? answerFor(run.answers, step.id, 'waits', placeOf(context))
@@ -71,12 +68,12 @@ function* doStep(step: Step, context: Context, at: At, limits: readonly OwnLimit
   if (late !== null) moment = Math.max(moment, late.moment + minute);
   if (typeof acceptance === 'object') moment = shift(moment, acceptance, run.calendar) ?? moment;
   if (acceptance === 'limit') moment = Math.max(moment, limit?.moment ?? Number.POSITIVE_INFINITY);
-  if (answered !== undefined) {
-    if (answered < moment)
+  if (done !== undefined) {
+    if (done < moment)
       throw new Stopped({
-        problems: [{ kind: 'too-early', id: step.id, value: formatUnambiguous(answered, run.calendar) }],
+        problems: [{ kind: 'too-early', id: step.id, value: formatUnambiguous(done, run.calendar) }],
       });
-    moment = answered;
+    moment = done;
   }
   const names = [
     keyOf({ kind: 'step', id: step.id }, context.text.id),

@@ -2,7 +2,7 @@
 import type { Wait } from '../generated/routine.ts';
 import { answerFor, type Coming, isAssumed } from './answers.ts';
 import { assumeComing, firstSince } from './comings.ts';
-import { placeOf, within, withReason } from './context.ts';
+import { answered, placeOf, within, withReason } from './context.ts';
 import { emit } from './emit.ts';
 import { announce, canCome } from './events.ts';
 import { addLimit, shift } from './limit.ts';
@@ -62,13 +62,15 @@ function waiting(wait: Wait, context: Context, at: At, ends: Moment): Pause {
 /** When the wait ends but for its limit, as the case answers for the wait itself. */
 function endsAsSaid(wait: Wait, context: Context, at: At): Moment | null {
   const { run } = context;
-  const lasts = answerFor(run.answers, wait.id, 'waits', placeOf(context));
+  const lasts = wait.atMost
+    ? answered(context, wait.id, 'waits')
+    : answerFor(run.answers, wait.id, 'waits', placeOf(context));
   if (lasts === 'limit') return never;
   if (lasts !== undefined) return shift(at.ready, lasts, run.calendar) ?? never;
-  const answered = answerFor(run.answers, wait.id, 'at', placeOf(context));
-  if (answered === undefined || answered >= at.ready) return answered ?? null;
+  const moment = answerFor(run.answers, wait.id, 'at', placeOf(context));
+  if (moment === undefined || moment >= at.ready) return moment ?? null;
   throw new Stopped({
-    problems: [{ kind: 'too-early', id: wait.id, value: formatUnambiguous(answered, run.calendar) }],
+    problems: [{ kind: 'too-early', id: wait.id, value: formatUnambiguous(moment, run.calendar) }],
   });
 }
 

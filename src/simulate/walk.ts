@@ -33,31 +33,67 @@ export type Surroundings = {
  * the path reads and nobody answered stops the walk, and so does an answer that does not fit. Never throws for them.
  */
 export function walk(routine: Routine, said: Case, surroundings: Surroundings): WalkResult {
+  const run = prepare(routine, said, surroundings);
+  if (Array.isArray(run)) return { problems: run };
+  const stopped = goThrough(run, textOf(routine));
+  return stopped ?? { walk: walkOf(run, textOf(routine)) };
+}
+
+/** The same; where the case lacks an answer, also what happens up to there. No rule is judged by it. */
+export function walkSoFar(
+  routine: Routine,
+  said: Case,
+  surroundings: Surroundings,
+): { readonly result: WalkResult; readonly soFar: Walk | null } {
+  const run = prepare(routine, said, surroundings);
+  if (Array.isArray(run)) return { result: { problems: run }, soFar: null };
+  const text = textOf(routine);
+  const stopped = goThrough(run, text);
+  if (!stopped) return { result: { walk: walkOf(run, text) }, soFar: null };
+  return { result: stopped, soFar: 'missing' in stopped ? toldSoFar(run, text) : null };
+}
+
+function prepare(routine: Routine, said: Case, surroundings: Surroundings): Run | CaseProblem[] {
   const texts = followed(textOf(routine), surroundings.routines ?? new Map());
-  if (!Array.isArray(texts)) return { problems: [texts] };
+  if (!Array.isArray(texts)) return [texts];
   const answers = fitCase(texts, said, surroundings.calendar);
-  if (Array.isArray(answers)) return { problems: answers };
-  const run = makeRun(texts, answers, surroundings.calendar, surroundings.bound ?? 100_000, runBody);
+  if (Array.isArray(answers)) return answers;
+  return makeRun(texts, answers, surroundings.calendar, surroundings.bound ?? 100_000, runBody);
+}
+
+/** Runs all there is to run; why it stopped, if it did. */
+function goThrough(run: Run, text: Text): Stopped['result'] | null {
   try {
-    return { walk: walkThrough(run, texts[0]!, answers) };
+    begin(run, text);
+    turnTheWheel(run);
+    setDue(run);
+    return null;
   } catch (error) {
     if (error instanceof Stopped) return error.result;
     throw error;
   }
 }
 
-function walkThrough(run: Run, text: Text, answers: Answers): Walk {
+function begin(run: Run, text: Text): void {
   const house = makeFrame(run, text, null, 'house');
   const main = text.start ? makeFrame(run, text, makeCase(run), 'case') : null;
   refuseImpossible(run, text, house);
+  // What never occurs is not of the path.
+  run.asked.clear();
   if (main && text.start) beginProcedure(run, main, text.start, null);
   awaitEvents(run, house);
   for (const frame of main ? [main, house] : [house]) startDuties(run, frame);
-  turnTheWheel(run);
-  setDue(run);
+}
+
+function walkOf(run: Run, text: Text): Walk {
+  const walked = toldSoFar(run, text);
+  setInstructions(walked.trace, run.texts, run.calendar);
+  return { ...walked, verdicts: judgeWalk(walked.trace, run.texts, run.calendar) };
+}
+
+function toldSoFar(run: Run, text: Text): Walk {
+  const { answers } = run;
   const trace = traceOf(run, text, answers);
-  setInstructions(trace, run.texts, run.calendar);
-  const verdicts = judgeWalk(trace, run.texts, run.calendar);
   const outcomes = Object.fromEntries(
     Object.entries(run.states.at(-1)!).filter(([id]) =>
       [...run.texts.values()].some(({ facts }) => facts.get(id)?.outcome),
@@ -76,7 +112,8 @@ function walkThrough(run: Run, text: Text, answers: Answers): Walk {
     open: openAtEnd(run),
     ignored: [...ignored, ...run.ignored],
     passed: [...run.passed.values()],
-    verdicts,
+    asked: [...run.asked.values()],
+    verdicts: [],
   };
 }
 
