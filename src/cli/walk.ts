@@ -1,7 +1,7 @@
 import type { Bound } from '../model/bind.ts';
 import type { Case } from '../model/model.ts';
-import { givenHint, missingWords, problemWords, startHint } from '../publish/case-words.ts';
 import { type MissingFact, type Surroundings, toJson, type Walk, type WalkResult, walk } from '../simulate/index.ts';
+import { givenHint, missingWords, problemWords, startHint } from '../view/case-words.ts';
 import type { Checked } from '../workspace/document.ts';
 import { placeOf } from '../workspace/place.ts';
 import { Unreadable } from '../workspace/read.ts';
@@ -98,7 +98,7 @@ async function shown(
     const findings = [...bound.findings, ...walkFindings(bound, walked, said, surroundings)];
     return `${JSON.stringify({ ...toJson(walked, bound.model, surroundings), findings }, null, 2)}\n`;
   }
-  const { timetableOf } = await import('../publish/timetable.ts');
+  const { timetableOf } = await import('../view/timetable/timetable.ts');
   const table = timetableOf(walked, bound.model, surroundings);
   if (format === 'md') return (await import('../publish/markdown.ts')).asMarkdown(table);
   if (format === 'html') return (await import('../publish/html.ts')).asHtml(table);

@@ -1,5 +1,5 @@
 import { inEntities } from '../report/escape.ts';
-import type { Item, Timetable } from './table.ts';
+import type { Item, Timetable } from '../view/timetable/table.ts';
 
 /**
  * A timetable as one HTML page: no script, no resource from elsewhere (its content security policy allows none), readable

@@ -1,4 +1,4 @@
-import type { Timetable } from './table.ts';
+import type { Timetable } from '../view/timetable/table.ts';
 
 /** A timetable as Markdown. Texts of routines are not trusted: marks that mean something there are escaped. */
 export function asMarkdown(table: Timetable): string {

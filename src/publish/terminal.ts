@@ -1,6 +1,6 @@
 import { colours } from '../report/colours.ts';
 import { forTerminal } from '../report/escape.ts';
-import type { Detail, Timetable } from './table.ts';
+import type { Detail, Timetable } from '../view/timetable/table.ts';
 
 /** A timetable for a terminal: days, times, who does what; below each step what there is to know of it. */
 export function asTerminal(told: Timetable): string {

@@ -2,7 +2,6 @@
 import type { Finding } from '../finding.ts';
 import { rangeOf } from '../language/source.ts';
 import type { Example } from '../model/model.ts';
-import { missingWords, problemWords } from '../publish/case-words.ts';
 import {
   checkExample,
   dayWords,
@@ -15,6 +14,7 @@ import {
   type Surroundings,
   tellingOf,
 } from '../simulate/index.ts';
+import { missingWords, problemWords } from '../view/case-words.ts';
 import type { Checked } from './document.ts';
 import { placeOf } from './place.ts';
 import { fileFinding } from './problems.ts';

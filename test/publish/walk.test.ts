@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Case } from '../../src/model/model.ts';
 import { asHtml } from '../../src/publish/html.ts';
 import { asMarkdown } from '../../src/publish/markdown.ts';
-import type { Timetable } from '../../src/publish/table.ts';
 import { asTerminal } from '../../src/publish/terminal.ts';
-import { timetableOf } from '../../src/publish/timetable.ts';
 import { walk } from '../../src/simulate/index.ts';
+import type { Timetable } from '../../src/view/timetable/table.ts';
+import { timetableOf } from '../../src/view/timetable/timetable.ts';
 import { surroundingsOf } from '../../src/workspace/surroundings.ts';
 import { Workspace } from '../../src/workspace/workspace.ts';
 

@@ -1,5 +1,5 @@
 /** A walk as a timetable: what each way of showing it shows, in words, in the order of time. */
-import type { Remarks, Routine } from '../model/model.ts';
+import type { Remarks, Routine } from '../../model/model.ts';
 import {
   durationWords,
   type Entry,
@@ -15,7 +15,7 @@ import {
   tellingOf,
   valueWords,
   type Walk,
-} from '../simulate/index.ts';
+} from '../../simulate/index.ts';
 import { itemOf, phaseOf } from './item.ts';
 import { dateWords, limitWords, word } from './labels.ts';
 import { sectionsOf } from './sections.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Case, Routine } from '../../src/model/model.ts';
-import type { Item } from '../../src/publish/table.ts';
-import { timetableOf } from '../../src/publish/timetable.ts';
-import { norway, routineOf, walked } from '../simulate/read.ts';
+import type { Case, Routine } from '../../../src/model/model.ts';
+import type { Item } from '../../../src/view/timetable/table.ts';
+import { timetableOf } from '../../../src/view/timetable/timetable.ts';
+import { norway, routineOf, walked } from '../../simulate/read.ts';
 
 const inDays = (count: number, event: string) => ({ event, after: { count: String(count), unit: 'day' as const } });
 

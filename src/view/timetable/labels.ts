@@ -1,5 +1,5 @@
 /** The words that a timetable adds of its own, and dates and lists in words. */
-import { dayWords, type Language } from '../simulate/index.ts';
+import { dayWords, type Language } from '../../simulate/index.ts';
 
 type Words = readonly [en: string, nb: string];
 export const labels = {

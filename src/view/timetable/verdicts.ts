@@ -1,5 +1,12 @@
 /** The rules of a walk with their verdicts, each on a line. */
-import { brokenWords, type Language, type RuleVerdict, refWords, type Telling, type Walk } from '../simulate/index.ts';
+import {
+  brokenWords,
+  type Language,
+  type RuleVerdict,
+  refWords,
+  type Telling,
+  type Walk,
+} from '../../simulate/index.ts';
 import { type labels, word } from './labels.ts';
 
 /** Rules that had anything to say in the case, and how many had not. */

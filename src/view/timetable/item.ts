@@ -1,6 +1,6 @@
 /** A step of a walk as an item of a timetable: who, and all that there is to know of it. */
-import { vocabularyOf } from '../language/vocabulary.ts';
-import type { Ref, Remarks, Step } from '../model/model.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
+import type { Ref, Remarks, Step } from '../../model/model.ts';
 import {
   becauseWords,
   dueWords,
@@ -15,7 +15,7 @@ import {
   type StepEntry,
   type Telling,
   urgingWords,
-} from '../simulate/index.ts';
+} from '../../simulate/index.ts';
 import { joined, type labels, limitWords, word } from './labels.ts';
 import type { Detail, Item } from './table.ts';
 

@@ -1,6 +1,6 @@
 /** What a timetable says below its days: outcomes, what stays open, and the rules. */
-import type { Routine, Statement } from '../model/model.ts';
-import { statementsIn } from '../model/statements.ts';
+import type { Routine, Statement } from '../../model/model.ts';
+import { statementsIn } from '../../model/statements.ts';
 import {
   durationWords,
   type Language,
@@ -10,7 +10,7 @@ import {
   titleOf,
   valueWords,
   type Walk,
-} from '../simulate/index.ts';
+} from '../../simulate/index.ts';
 import { joined, limitWords, word } from './labels.ts';
 import type { Timetable } from './table.ts';
 import { ruleLines } from './verdicts.ts';
