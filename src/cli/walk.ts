@@ -1,6 +1,6 @@
 import type { Bound } from '../model/bind.ts';
 import type { Case } from '../model/model.ts';
-import { type MissingFact, type Surroundings, toJson, type Walk, type WalkResult, walk } from '../simulate/index.ts';
+import { type Surroundings, toJson, type Walk, type WalkResult, walk, withAnswer } from '../simulate/index.ts';
 import { givenHint, missingWords, problemWords, startHint } from '../view/case-words.ts';
 import type { Checked } from '../workspace/document.ts';
 import { placeOf } from '../workspace/place.ts';
@@ -49,7 +49,7 @@ async function told(bound: Bound, said: Case, attempt: (said: Case) => WalkResul
       const { missing } = result;
       question = missingWords(model, missing, placeOf(bound, missing.readBy.id));
       if (!mayAsk()) throw new Usage(`${question} ${givenHint(model, missing.fact)}`);
-      asked = (answer) => answered(before, missing, answerFor(model, missing.fact, answer));
+      asked = (answer) => withAnswer(before, missing, answerFor(model, missing.fact, answer));
     } else {
       const words = result.problems.map((problem) => problemWords(model, problem)).join('\n');
       const start = result.problems.every(({ kind }) => kind === 'start-missing');
@@ -63,19 +63,6 @@ async function told(bound: Bound, said: Case, attempt: (said: Case) => WalkResul
     current = asked(await ask(question, 'The case was not told to its end, so it was not walked.'));
   }
 }
-
-/** The case with one answer more: of the whole case, of one occurrence or turn, or of a further round. */
-function answered(said: Case, { fact, scope, occurrence, turn, round }: MissingFact, answer: GivenValue): Case {
-  if (scope !== null) {
-    const own = { of: scope, occurrence, ...(turn !== null && { turn }), given: { [fact]: answer } };
-    return { ...said, answers: [...(said.answers ?? []), own] };
-  }
-  const before = round === null ? undefined : said.given?.[fact];
-  const rounds = before === undefined ? answer : ([before, answer].flat() as GivenValue);
-  return { ...said, given: { ...said.given, [fact]: rounds } };
-}
-
-type GivenValue = NonNullable<Case['given']>[string];
 
 /** A routine that could not be understood whole is not walked: whoever follows the walk would not know what is left out. */
 function refuseBroken({ findings, bound }: Checked, file: string): void {

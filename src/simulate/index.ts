@@ -1,4 +1,5 @@
 /** The walk of one case, and verdicts on what happened in it. */
+export { type Question, withAnswer } from './answering.ts';
 export { type Calendar, holidaysKnown, knownYears, makeCalendar, openCalendar } from './calendar.ts';
 export { isTooLate } from './due.ts';
 export { checkExample, type ExampleResult, type Got } from './example.ts';
