@@ -5,6 +5,7 @@ import {
   becauseWords,
   dueWords,
   durationWords,
+  type Entry,
   entryTitle,
   instanceOf,
   instructionWords,
@@ -114,6 +115,8 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
     modality: entry.modality === 'must' ? null : word(entry.modality, language),
     phase: phaseOf(telling, entry),
     details,
+    lane: entry.doers[0] ? (entry.doers[0].person ?? name(entry.doers[0].ref)) : null,
+    ...placeOf(entry),
   };
 
   /** Who does it. Somebody has to, also where nobody is there: whoever reads it must know whom to find (1.8). */
@@ -144,6 +147,13 @@ export function itemOf(telling: Telling, entry: StepEntry, time: string, languag
     if (ref.kind !== 'text' && ref.kind !== 'message') return name(ref);
     return language === 'nb' ? `«${name(ref)}»` : `“${name(ref)}”`;
   }
+}
+
+/** Where an entry stands in the text, and what led to it. */
+export function placeOf({ routine, id, index, because }: Entry): Pick<Item, 'of' | 'because' | 'entry'> {
+  const reason = because.at(-1);
+  const by = reason?.kind === 'trigger' ? reason.procedure : reason?.of;
+  return { of: { routine, id }, because: by == null || by === id ? null : { routine, id: by }, entry: index };
 }
 
 const lineOf = ({ label, text }: Detail): string => (label ? `${label} ${text}` : text);

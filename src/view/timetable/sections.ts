@@ -30,7 +30,10 @@ export function sectionsOf(
       `${fact?.title ?? id}: ${typeof value === 'string' ? valueWords(value, fact, undefined, language) : durationWords(value, language)}`,
     );
   });
-  const open = walk.open.map((one) => good(openWords(one, telling, local, language)));
+  const open = walk.open.map((one) => ({
+    ...good(openWords(one, telling, local, language)),
+    of: { routine: one.routine, id: one.kind === 'period' ? one.procedure : one.id },
+  }));
   const rules = ruleLines(walk, telling, language);
   const ignored = walk.ignored.map(({ event, moment, why }) => {
     const title = nameOf({ kind: 'event', id: event }, telling.texts.get(walk.routine));

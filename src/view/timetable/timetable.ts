@@ -16,7 +16,7 @@ import {
   valueWords,
   type Walk,
 } from '../../simulate/index.ts';
-import { itemOf, phaseOf } from './item.ts';
+import { itemOf, phaseOf, placeOf } from './item.ts';
 import { dateWords, limitWords, word } from './labels.ts';
 import { sectionsOf } from './sections.ts';
 import type { Item, Timetable } from './table.ts';
@@ -40,7 +40,7 @@ export function timetableOf(walk: Walk, routine: Routine, surroundings: Surround
   const remark = (entries: number) => {
     for (let one = walk.passed[passed]; one && one.entries <= entries; one = walk.passed[++passed])
       for (const words of remarkWords(one, language))
-        add(one.moment, (time) => happened(time, words, phaseOf(telling, one)));
+        add(one.moment, (time) => happened(time, words, phaseOf(telling, one), placeOfRemark(one)));
   };
   for (const entry of walk.trace.entries) {
     remark(entry.index);
@@ -48,7 +48,7 @@ export function timetableOf(walk: Walk, routine: Routine, surroundings: Surround
     if (happening === '' || isToldAgain(entry, comings)) continue;
     if (entry.kind !== 'step') {
       const phase = entry.kind === 'set' ? phaseOf(telling, entry) : null;
-      add(entry.moment, (time) => happened(time, happening!, phase));
+      add(entry.moment, (time) => happened(time, happening!, phase, placeOf(entry)));
       continue;
     }
     add(entry.moment, (time) => {
@@ -71,8 +71,16 @@ export function timetableOf(walk: Walk, routine: Routine, surroundings: Surround
   };
 }
 
-function happened(time: string, title: string, phase: string | null): Item {
-  return { time, title, who: '', modality: null, phase, details: [] };
+type Place = Pick<Item, 'of' | 'because' | 'entry'>;
+
+const placeOfRemark = ({ routine, id }: Walk['passed'][number]): Place => ({
+  of: { routine, id },
+  because: null,
+  entry: null,
+});
+
+function happened(time: string, title: string, phase: string | null, place: Place): Item {
+  return { time, title, who: '', lane: null, modality: null, phase, details: [], ...place };
 }
 
 /** What is still open, or to be known, at a place that has no step to tell it. */
