@@ -22,6 +22,7 @@ import { lenses } from './features/lenses.ts';
 import { links } from './features/links.ts';
 import { definition, highlights, linked, references, rename, renamed } from './features/names.ts';
 import { documentSymbols, folding, selections, workspaceSymbols } from './features/outline.ts';
+import { type Inquiry, preview } from './features/preview.ts';
 import { legend, tokens } from './features/tokens.ts';
 import { encodingOf } from './positions.ts';
 import { Publisher } from './publisher.ts';
@@ -168,6 +169,12 @@ export function serve(connection: Connection): void {
         ...(wants('source') ? translation(document) : []),
       ];
     }),
+  );
+
+  connection.onRequest(
+    'rutine/preview',
+    ({ textDocument, ...asked }: Inquiry): Promise<unknown> =>
+      of(textDocument, (document) => preview(document, asked, session)),
   );
 
   connection.onDocumentLinks(({ textDocument }) => of(textDocument, (document) => links(document, session)));

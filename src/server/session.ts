@@ -207,7 +207,7 @@ export class Session {
   }
 
   /** How to count the places of a file that was bound. */
-  private positionsOf({ bound }: At['checked']): Positions {
+  positionsOf({ bound }: At['checked']): Positions {
     return new Positions(bound.source, this.encoding);
   }
 

@@ -49,7 +49,7 @@ const kinds: Partial<Record<Line['kind'], SymbolKind>> = {
 };
 
 /** The end of a line and of all that is indented below it. */
-function endOf(line: Line): number {
+export function endOf(line: Line): number {
   let last = line;
   for (let next = last.body.at(-1); next; next = last.body.at(-1)) last = next;
   return last.end;
