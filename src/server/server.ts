@@ -16,6 +16,7 @@ import type { At } from './document.ts';
 import { actions, translation } from './features/actions.ts';
 import { incoming, outgoing, prepareCalls } from './features/calls.ts';
 import { completions } from './features/completion.ts';
+import { example } from './features/example.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
@@ -175,6 +176,12 @@ export function serve(connection: Connection): void {
     'rutine/preview',
     ({ textDocument, ...asked }: Inquiry): Promise<unknown> =>
       of(textDocument, (document) => preview(document, asked, session)),
+  );
+
+  connection.onRequest(
+    'rutine/example',
+    ({ textDocument, ...asked }: Inquiry & { title: string }): Promise<unknown> =>
+      of(textDocument, (document) => example(document, asked, session)),
   );
 
   connection.onDocumentLinks(({ textDocument }) => of(textDocument, (document) => links(document, session)));

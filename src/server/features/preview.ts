@@ -56,7 +56,7 @@ export async function preview(
   }
 }
 
-function caseOf({ case: said, example }: Omit<Inquiry, 'textDocument'>, { bound }: Checked): Case {
+export function caseOf({ case: said, example }: Omit<Inquiry, 'textDocument'>, { bound }: Checked): Case {
   const begins = { start: `${today()}T09:00` };
   if (example !== undefined) {
     const found = bound.model.examples.find(({ id }) => id === example);
