@@ -50,6 +50,21 @@ await build({
   external: ['vscode'],
   legalComments: 'none',
 });
+// The pages beside the text run in a browser.
+await build({
+  absWorkingDir: root,
+  entryPoints: [
+    { in: 'src/vscode/webviews/preview.ts', out: 'preview' },
+    { in: 'src/view/preview/preview.css', out: 'preview' },
+  ],
+  outdir: 'dist/webviews',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2023',
+  legalComments: 'none',
+});
 execFileSync('tsc', ['--project', 'tsconfig.types.json'], {
   cwd: root,
   stdio: 'inherit',

@@ -37,6 +37,7 @@ function take(path: string, as = path): void {
 
 rmSync(stage, { recursive: true, force: true });
 for (const path of [...kept, ...folders]) take(path);
+take('dist/webviews');
 take('docs/vscode.md', 'README.md');
 rmSync(join(stage, 'media/icon.svg'));
 for (const path of piecesOf(programs.map((name) => join(root, `dist/${name}.cjs`)))) take(relative(root, path));

@@ -23,7 +23,7 @@ import { lenses } from './features/lenses.ts';
 import { links } from './features/links.ts';
 import { definition, highlights, linked, references, rename, renamed } from './features/names.ts';
 import { documentSymbols, folding, selections, workspaceSymbols } from './features/outline.ts';
-import { type Inquiry, preview } from './features/preview.ts';
+import { type Inquiry, preview, timetable } from './features/preview.ts';
 import { legend, tokens } from './features/tokens.ts';
 import { encodingOf } from './positions.ts';
 import { Publisher } from './publisher.ts';
@@ -178,6 +178,11 @@ export function serve(connection: Connection): void {
       of(textDocument, (document) => preview(document, asked, session)),
   );
 
+  connection.onRequest(
+    'rutine/timetable',
+    ({ textDocument, ...asked }: Inquiry & { format?: unknown }): Promise<unknown> =>
+      of(textDocument, (document) => timetable(document, asked, session)),
+  );
   connection.onRequest(
     'rutine/example',
     ({ textDocument, ...asked }: Inquiry & { title: string }): Promise<unknown> =>

@@ -2,20 +2,30 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from './language-server.ts';
 import { newRoutine } from './new-routine.ts';
+import type { CasePreviews, Wanted } from './preview.ts';
 import { showReferences } from './references.ts';
 import { checkTasks } from './tasks.ts';
 
 /** @param program the command line */
-export function registerCommands(server: LanguageServer, program: string): vscode.Disposable {
+export function registerCommands(server: LanguageServer, previews: CasePreviews, program: string): vscode.Disposable {
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     newRoutine,
     checkWorkspace: () => Promise.all(checkTasks(program).map((task) => vscode.tasks.executeTask(task))),
     restartServer: () => server.restart(),
     showLog: () => server.showLog(),
     showReferences,
+    walkCase: (file?: string | vscode.Uri, wanted?: string | Wanted) =>
+      previews.open(
+        typeof file === 'string' ? vscode.Uri.parse(file) : file,
+        typeof wanted === 'string' ? { example: wanted } : isWanted(wanted) ? wanted : undefined,
+      ),
     firstSteps: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'rutine.rutine#start'),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`rutine.${name}`, run)),
   );
 }
+
+/** A menu gives the editor's group as well. */
+const isWanted = (value: Wanted | undefined): value is Wanted =>
+  typeof value === 'object' && value !== null && ('example' in value || 'case' in value);

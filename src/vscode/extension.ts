@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { LanguageServer } from './language-server.ts';
+import { CasePreviews } from './preview.ts';
 import { registerTasks } from './tasks.ts';
 
 let server: LanguageServer | undefined;
@@ -10,8 +11,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const modules = (name: string) => context.asAbsolutePath(`dist/${name}.cjs`);
   const program = modules('rutine');
   server = new LanguageServer(modules('server'));
+  const previews = new CasePreviews(server, context.extensionUri);
   context.subscriptions.push(
-    registerCommands(server, program),
+    previews,
+    registerCommands(server, previews, program),
     registerTasks(program),
     vscode.workspace.onDidGrantWorkspaceTrust(() => server?.trust()),
   );

@@ -44,6 +44,11 @@ export class LanguageServer {
     if (this.#client.isRunning()) await this.#client.sendNotification('rutine/trusted', { trusted: true });
   }
 
+  /** Asks it something of its own. Rejected where it is away, or the text has changed since. */
+  async ask<T>(method: string, params: object): Promise<T> {
+    return this.#client.sendRequest<T>(method, params);
+  }
+
   showLog(): void {
     this.#client.outputChannel.show();
   }

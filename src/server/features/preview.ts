@@ -3,10 +3,13 @@ import type { Range } from 'vscode-languageserver';
 import { validCase } from '../../generated/validators/case.js';
 import { walkLines } from '../../language/tree.ts';
 import type { Case } from '../../model/model.ts';
-import { languageOf } from '../../simulate/index.ts';
+import { asHtml } from '../../publish/html.ts';
+import { asMarkdown } from '../../publish/markdown.ts';
+import { languageOf, walk } from '../../simulate/index.ts';
 import type { Preview } from '../../view/preview/data.ts';
 import { previewOf } from '../../view/preview/preview.ts';
 import type { Of, Timetable } from '../../view/timetable/table.ts';
+import { timetableOf } from '../../view/timetable/timetable.ts';
 import { BadConfiguration } from '../../workspace/config/bad.ts';
 import type { Checked } from '../../workspace/document.ts';
 import { spanOf } from '../../workspace/place.ts';
@@ -32,6 +35,20 @@ export interface Inquiry {
   readonly textDocument: { readonly uri: string };
   readonly case?: unknown;
   readonly example?: unknown;
+}
+
+/** A case as a page or as Markdown; nothing for a case that is not told to its end. Throws `TypeError` for what is no case. */
+export async function timetable(
+  { checked }: At,
+  { format, ...asked }: Omit<Inquiry, 'textDocument'> & { readonly format?: unknown },
+  session: Session,
+): Promise<string | null> {
+  const { model } = checked.bound;
+  const surroundings = await surroundingsOf(session.live.workspace, checked);
+  const result = walk(model, caseOf(asked, checked), surroundings);
+  if (!('walk' in result)) return null;
+  const table = timetableOf(result.walk, model, surroundings);
+  return format === 'md' ? asMarkdown(table) : asHtml(table);
 }
 
 /** The preview of a case; nothing for a catalogue, which has no cases. Throws `TypeError` for what is no case. */
