@@ -35,8 +35,7 @@ export type Surroundings = {
 export function walk(routine: Routine, said: Case, surroundings: Surroundings): WalkResult {
   const run = prepare(routine, said, surroundings);
   if (Array.isArray(run)) return { problems: run };
-  const stopped = goThrough(run, textOf(routine));
-  return stopped ?? { walk: walkOf(run, textOf(routine)) };
+  return goThrough(run, textOf(routine));
 }
 
 /** The same; where the case lacks an answer, also what happens up to there. No rule is judged by it. */
@@ -48,9 +47,8 @@ export function walkSoFar(
   const run = prepare(routine, said, surroundings);
   if (Array.isArray(run)) return { result: { problems: run }, soFar: null };
   const text = textOf(routine);
-  const stopped = goThrough(run, text);
-  if (!stopped) return { result: { walk: walkOf(run, text) }, soFar: null };
-  return { result: stopped, soFar: 'missing' in stopped ? toldSoFar(run, text) : null };
+  const result = goThrough(run, text);
+  return { result, soFar: 'missing' in result ? toldSoFar(run, text) : null };
 }
 
 function prepare(routine: Routine, said: Case, surroundings: Surroundings): Run | CaseProblem[] {
@@ -61,13 +59,14 @@ function prepare(routine: Routine, said: Case, surroundings: Surroundings): Run 
   return makeRun(texts, answers, surroundings.calendar, surroundings.bound ?? 100_000, runBody);
 }
 
-/** Runs all there is to run; why it stopped, if it did. */
-function goThrough(run: Run, text: Text): Stopped['result'] | null {
+function goThrough(run: Run, text: Text): WalkResult {
   try {
     begin(run, text);
     turnTheWheel(run);
     setDue(run);
-    return null;
+    const walked = { ...toldSoFar(run, text), open: openAtEnd(run) };
+    setInstructions(walked.trace, run.texts, run.calendar);
+    return { walk: { ...walked, verdicts: judgeWalk(walked.trace, run.texts, run.calendar) } };
   } catch (error) {
     if (error instanceof Stopped) return error.result;
     throw error;
@@ -85,12 +84,7 @@ function begin(run: Run, text: Text): void {
   for (const frame of main ? [main, house] : [house]) startDuties(run, frame);
 }
 
-function walkOf(run: Run, text: Text): Walk {
-  const walked = toldSoFar(run, text);
-  setInstructions(walked.trace, run.texts, run.calendar);
-  return { ...walked, verdicts: judgeWalk(walked.trace, run.texts, run.calendar) };
-}
-
+/** What has happened. What is open is known at the end alone. */
 function toldSoFar(run: Run, text: Text): Walk {
   const { answers } = run;
   const trace = traceOf(run, text, answers);
@@ -109,7 +103,7 @@ function toldSoFar(run: Run, text: Text): Walk {
     language: text.routine.language,
     trace,
     outcomes,
-    open: openAtEnd(run),
+    open: [],
     ignored: [...ignored, ...run.ignored],
     passed: [...run.passed.values()],
     asked: [...run.asked.values()],

@@ -56,6 +56,8 @@ function questionsOf({ asked, verdicts }: Walk, telling: Telling, said: Case, la
       : (otherQuestion(one, telling, language) ?? []),
   );
   const known = new Set(ofPath.map(({ key }) => key));
+  // Rules are judged at the end.
+  if (verdicts.length === 0) return ofPath;
   const open = new Set(verdicts.flatMap(({ missing }) => missing));
   const ofRules = routine.facts.flatMap((fact) => {
     const { id, title = null, type } = fact;

@@ -6,7 +6,7 @@ import type { Preview } from './data.ts';
 import { fill, word } from './words.ts';
 
 /** What one lane needs, in pixels; where there is less for each, the steps stand below one another. */
-const laneWidth = 150;
+const laneWidth = 110;
 
 export class Timeline {
   readonly element = element('div', { class: 'timeline' });
