@@ -15,6 +15,7 @@ import { version } from '../workspace/version.ts';
 import type { At } from './document.ts';
 import { actions, translation } from './features/actions.ts';
 import { incoming, outgoing, prepareCalls } from './features/calls.ts';
+import { cases } from './features/cases.ts';
 import { completions } from './features/completion.ts';
 import { example } from './features/example.ts';
 import { format } from './features/format.ts';
@@ -165,8 +166,10 @@ export function serve(connection: Connection): void {
   connection.onCodeAction(({ textDocument, range, context: { only } }) =>
     of(textDocument, async (document) => {
       const wants = (kind: string) => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+      const findings = wants('quickfix') ? await publisher.findings(textDocument.uri) : [];
       return [
-        ...(wants('quickfix') ? actions(document, range, await publisher.findings(textDocument.uri), session) : []),
+        ...actions(document, range, findings, session),
+        ...cases(document, range, findings, session),
         ...(wants('source') ? translation(document) : []),
       ];
     }),

@@ -9,13 +9,16 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { At } from '../../src/server/document.ts';
 import { actions, translation } from '../../src/server/features/actions.ts';
 import { incoming, outgoing, prepareCalls } from '../../src/server/features/calls.ts';
+import { cases } from '../../src/server/features/cases.ts';
 import { completions } from '../../src/server/features/completion.ts';
+import { example } from '../../src/server/features/example.ts';
 import { format } from '../../src/server/features/format.ts';
 import { hover } from '../../src/server/features/hover.ts';
 import { lenses } from '../../src/server/features/lenses.ts';
 import { links } from '../../src/server/features/links.ts';
 import { definition, highlights, linked, references, rename, renamed } from '../../src/server/features/names.ts';
 import { documentSymbols, folding, selections, workspaceSymbols } from '../../src/server/features/outline.ts';
+import { preview, timetable } from '../../src/server/features/preview.ts';
 import { legend, tokens } from '../../src/server/features/tokens.ts';
 import { Session } from '../../src/server/session.ts';
 import { uriOf } from '../../src/server/uris.ts';
@@ -126,6 +129,36 @@ const shown: Readonly<Record<string, Shown>> = {
     [...session.findings([document.checked.document.file], today).values()]
       .flat()
       .map(({ range, rule }) => `${range.start.line}:${range.start.column} ${rule}`),
+  cases: async (document, at, session) => {
+    const [findings = []] = session.findings([document.checked.document.file], today).values();
+    return cases(document, { start: at, end: at }, findings, session).map(({ title, command }) => {
+      const [, wanted] = command!.arguments!;
+      return `${title}: ${JSON.stringify(wanted)}`;
+    });
+  },
+  preview: async (document, _, session, said) => {
+    const answer = await preview(document, { case: JSON.parse(said) }, session);
+    if (!answer || 'broken' in answer) return [answer ? `broken, in ${answer.language}` : 'nothing'];
+    const { preview: made, places } = answer;
+    const where = ({ id }: { id: string }) => places.find((one) => one.id === id);
+    return [
+      ...made.problems,
+      ...made.questions.map(({ key, title, value }) => `${title}: ${value ?? '?'}${key === made.next ? ' next' : ''}`),
+      ...(made.table?.days ?? []).flatMap(({ items }) =>
+        items.map(
+          ({ title, who, of }) => `${place(where(of)!.range)}-${where(of)!.range.end.line + 1} ${who} ${title}`,
+        ),
+      ),
+    ];
+  },
+  example: async (document, _, session, said) => {
+    const written = await example(document, { case: JSON.parse(said), title: 'En sak' }, session);
+    return written
+      ? [...written.text.trim().split('\n'), ...written.unsaid.map((line) => `unsaid: ${line}`)]
+      : ['nothing'];
+  },
+  timetable: async (document, _, session, said) =>
+    ((await timetable(document, { case: JSON.parse(said), format: 'md' }, session)) ?? 'nothing').trim().split('\n'),
   actions: async (document, at, session, title) => {
     const [findings = []] = session.findings([document.checked.document.file], today).values();
     const found = actions(document, { start: at, end: at }, findings, session);
@@ -150,7 +183,7 @@ function fixturesIn(text: string): Fixture[] {
     .slice(1)
     .map((section) => {
       const [title = ''] = section.split('\n');
-      const [feature = '', argument = ''] = title.split(':')[0]!.split(' → ');
+      const [feature = '', argument = ''] = title.split(/: |:$/)[0]!.split(' → ');
       const blocks = [...section.matchAll(/^(`{3,})(\w*) ?(.*)\n([\s\S]*?)^\1$/gm)];
       const files = blocks
         .filter(([, , language]) => language === 'rutine')
