@@ -157,8 +157,14 @@ const shown: Readonly<Record<string, Shown>> = {
       ? [...written.text.trim().split('\n'), ...written.unsaid.map((line) => `unsaid: ${line}`)]
       : ['nothing'];
   },
-  timetable: async (document, _, session, said) =>
-    ((await timetable(document, { case: JSON.parse(said), format: 'md' }, session)) ?? 'nothing').trim().split('\n'),
+  // A heading would be one of the fixtures' own.
+  timetable: async (document, _, session, said) => {
+    const text = await timetable(document, { case: JSON.parse(said), format: 'md' }, session);
+    return (text ?? 'nothing')
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+  },
   actions: async (document, at, session, title) => {
     const [findings = []] = session.findings([document.checked.document.file], today).values();
     const found = actions(document, { start: at, end: at }, findings, session);
