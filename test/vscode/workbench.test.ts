@@ -1,20 +1,11 @@
 // The packed extension in the workbench, as a person sees it. Pictures of it are kept in build/vscode.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { files, withHouseRule } from './files.ts';
 import { describeInVSCode } from './in-vscode.ts';
+import { packed } from './packed.ts';
+import { call as callIn, until, webview } from './person.ts';
 import { openWorkbench, output, type Workbench } from './workbench.ts';
-
-const root = join(import.meta.dirname, '../..');
-
-async function until(look: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await look()); tries++) {
-    if (tries === 100) assert.fail(`Waited in vain: ${look}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 describeInVSCode('the packed extension', function () {
   this.timeout(120_000);
@@ -22,14 +13,11 @@ describeInVSCode('the packed extension', function () {
   const picture = (name: string) => workbench.page.screenshot({ path: join(output, `${name}.png`) });
 
   before(async () => {
-    execFileSync(process.execPath, [join(root, 'scripts/package.ts')], { stdio: 'ignore' });
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const vsix = join(root, `build/rutine-${version}.vsix`);
     const houseRules = { ...files, ...withHouseRule };
     workbench = await openWorkbench({
       name: 'workbench',
       files: houseRules,
-      vsix,
+      vsix: packed(),
       trustAsked: true,
       open: 'odd.rutine',
     });
@@ -39,14 +27,7 @@ describeInVSCode('the packed extension', function () {
   });
   after(() => workbench?.close());
 
-  /** Calls a command by its title. */
-  const call = async (title: string) => {
-    const { page } = workbench;
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-  };
-
+  const call = (title: string) => callIn(workbench.page, title);
   const problem = (text: string) => workbench.page.locator('.markers-panel .monaco-list-row', { hasText: text });
 
   it('colours words and names', async () => {
@@ -90,8 +71,7 @@ describeInVSCode('the packed extension', function () {
     const { page } = workbench;
     await call('Rutine: First Steps');
     await page.locator('.getting-started-step', { hasText: 'Write a first routine' }).first().waitFor();
-    const beside = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-    await beside.getByText('Register the complaint').waitFor();
+    await webview(page).getByText('Register the complaint').waitFor();
     await picture('first-steps');
   });
 });

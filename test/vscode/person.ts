@@ -1,0 +1,47 @@
+/** What a person does in the workbench, and sees. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { FrameLocator, Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** Waits until something is so. */
+export async function until(look: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await look()); tries++) {
+    if (tries === 100) assert.fail(`Waited in vain: ${look}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Calls a command by its title, with the keyboard. */
+export async function call(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** The content of the webview that is shown. */
+export const webview = (page: Page): FrameLocator =>
+  page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+
+/** What is hard or impossible to use for some people in the webview that is shown, as axe finds it. */
+export async function hurdles(page: Page): Promise<string[]> {
+  const frame = page.frames().find((one) => one.name() === 'active-frame');
+  assert.ok(frame, 'No webview is shown.');
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${failureSummary} ${html}`),
+    );
+  });
+}
+
+/** As much of axe as is used. */
+interface Axe {
+  run(): Promise<{
+    violations: readonly { id: string; nodes: readonly { html: string; failureSummary: string }[] }[];
+  }>;
+}
