@@ -48,10 +48,16 @@ export function serve(connection: Connection): void {
     return answer;
   };
 
+  /** Something is another than it was: it is looked at, and whoever shows what was made of it asks anew. */
+  const changed = (): void => {
+    publisher.wake();
+    if (optionsOf(client).followsChanges) void connection.sendNotification('rutine/changed');
+  };
+
   connection.onInitialize((params): InitializeResult => {
     client = params;
     const encoding = encodingOf(params.capabilities.general?.positionEncodings);
-    trustCode((params.initializationOptions as { trusted?: unknown } | undefined)?.trusted === true);
+    trustCode(optionsOf(params).trusted === true);
     session = new Session(encoding);
     publisher = new Publisher(connection, session, client.capabilities);
     return {
@@ -98,15 +104,15 @@ export function serve(connection: Connection): void {
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => {
     session.take(uri, number, text);
-    publisher.wake();
+    changed();
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
     session.edit(uri, number, contentChanges);
-    publisher.wake();
+    changed();
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     session.close(uri);
-    publisher.wake();
+    changed();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const isRoutine = (uri: string) => uri.endsWith('.rutine');
@@ -114,7 +120,7 @@ export function serve(connection: Connection): void {
     // What a name means may be in a file that came, or was in one that went.
     const all = changes.some(({ uri, type }) => type !== FileChangeType.Changed || !isRoutine(uri));
     if (all) void publisher.again();
-    else publisher.wake();
+    changed();
   });
 
   // The person trusts the workspace from now on, so its own rules may run.
@@ -202,3 +208,7 @@ export function serve(connection: Connection): void {
 
   connection.listen();
 }
+
+/** What a client says of itself beyond the protocol. */
+const optionsOf = ({ initializationOptions }: InitializeParams): { trusted?: unknown; followsChanges?: unknown } =>
+  typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};

@@ -16,7 +16,7 @@ export class LanguageServer {
         // Old versions, as git shows them, are nobody's to mend.
         documentSelector: ['file', 'untitled'].map((scheme) => ({ scheme, language: 'rutine' })),
         // A function, as a server that starts again later must be told what holds then.
-        initializationOptions: () => ({ trusted: vscode.workspace.isTrusted }),
+        initializationOptions: () => ({ trusted: vscode.workspace.isTrusted, followsChanges: true }),
         // The problem matcher's owner: what a task finds in a file takes the place of what the server found, and back.
         diagnosticCollectionName: 'rutine',
         errorHandler: new StartsAgain({ again: () => this.restart(), log: () => this.showLog() }),
@@ -47,6 +47,11 @@ export class LanguageServer {
   /** Asks it something of its own. Rejected where it is away, or the text has changed since. */
   async ask<T>(method: string, params: object): Promise<T> {
     return this.#client.sendRequest<T>(method, params);
+  }
+
+  /** Has something done whenever what the server knows is another: a text, a file, which files there are. */
+  onChange(listener: () => void): vscode.Disposable {
+    return this.#client.onNotification('rutine/changed', listener);
   }
 
   showLog(): void {

@@ -43,9 +43,7 @@ export class CasePreviews {
         if (this.#isOf(document)) this.#light(selection!.active);
       }),
       // A catalogue or a routine that is followed counts too.
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (isRoutine(document)) this.#ask();
-      }),
+      server.onChange(() => this.#ask()),
     );
   }
 
@@ -131,7 +129,7 @@ export class CasePreviews {
       this.#wanted = undefined;
       this.#show(answer, wanted && 'rule' in wanted ? wanted.rule : undefined);
     } catch {
-      // The text has changed meanwhile, or the server is away: either is followed by another question.
+      // The text has changed meanwhile, or the server is away: when either is over, it tells of a change.
     } finally {
       this.#asking = false;
       if (this.#askAgain) this.#ask();

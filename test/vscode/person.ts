@@ -28,7 +28,8 @@ export const webview = (page: Page): FrameLocator =>
 
 /** What is hard or impossible to use for some people in the webview that is shown, as axe finds it. */
 export async function hurdles(page: Page): Promise<string[]> {
-  const frame = page.frames().find((one) => one.name() === 'active-frame');
+  const around = await page.frameLocator('iframe.webview.ready').locator('iframe#active-frame').elementHandle();
+  const frame = await around?.contentFrame();
   assert.ok(frame, 'No webview is shown.');
   await frame.evaluate(axe);
   return frame.evaluate(async () => {

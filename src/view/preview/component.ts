@@ -31,6 +31,8 @@ export class CasePreview {
   private readonly note = element('p', { class: 'note', role: 'status' });
   private readonly heading = element('h1', {});
   private preview: Preview | null = null;
+  /** Whoever begins anew goes on with the first question. */
+  private beginsAnew = false;
 
   constructor(root: HTMLElement, host: Host) {
     this.root = root;
@@ -39,23 +41,24 @@ export class CasePreview {
     this.timeline = new Timeline(host.reveal);
   }
 
-  /** Shows a case. @param isStale the routine's text has mistakes, and this is from before them */
-  show(preview: Preview, isStale = false): void {
+  show(preview: Preview): void {
     const before = this.preview;
     this.preview = preview;
     const { language, title } = preview;
     document.documentElement.lang = language;
     this.heading.textContent = title;
-    this.note.textContent = isStale ? word('stale', language) : '';
+    this.note.textContent = '';
     if (before?.language !== language) this.build();
     this.form.show(preview);
     this.timeline.show(preview);
+    if (this.beginsAnew) this.form.focusNext();
+    this.beginsAnew = false;
   }
 
-  /** Says why there is nothing to show, or nothing yet. */
+  /** The routine's text has mistakes: what was shown before them stays, and says so. */
   showBroken(language: Preview['language']): void {
-    this.preview = null;
-    this.root.replaceChildren(element('p', { class: 'note', role: 'status' }, word('broken', language)));
+    if (this.preview) this.note.textContent = word('stale', language);
+    else this.root.replaceChildren(element('p', { class: 'note', role: 'status' }, word('broken', language)));
   }
 
   /** Lights the steps that stand for what the cursor is in. */
@@ -75,8 +78,8 @@ export class CasePreview {
     this.bar.setAttribute('aria-label', word('case', language));
     this.bar.replaceChildren(
       button('clear', () => {
+        this.beginsAnew = true;
         this.host.walk({ start: this.preview!.case.start! });
-        this.form.focusNext();
       }),
       ...this.host.actions.map((action) => button(action, () => this.host.act(action, this.preview!))),
     );

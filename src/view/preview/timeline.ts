@@ -53,7 +53,7 @@ export class Timeline {
         items.push({ item, element: card });
         return card;
       });
-      return element('section', {}, element('h3', {}, date), element('ol', {}, ...list));
+      return element('section', {}, element('h2', {}, date), element('ol', {}, ...list));
     });
     this.items = items;
     this.lanes = lanes.length;
@@ -101,7 +101,7 @@ export class Timeline {
     const card = this.items.find(({ item }) => item.entry !== null && item.entry === entry)?.element;
     const target = card ?? this.element.querySelector<HTMLElement>('.bad');
     target?.scrollIntoView({ block: 'center' });
-    target?.querySelector('button')?.focus({ preventScroll: true });
+    target?.querySelector('a')?.focus({ preventScroll: true });
   }
 
   /** Lanes side by side where there is room for them. */
@@ -117,12 +117,7 @@ export class Timeline {
     { language }: Preview,
   ): HTMLElement {
     const { time, title, who, lane, modality, details, of, because } = item;
-    const link = (text: string, to: Of) =>
-      element(
-        'button',
-        { type: 'button', class: 'link', title: word('goTo', language), onclick: () => this.reveal(to) },
-        text,
-      );
+    const link = (text: string, to: Of) => this.link(text, to, word('goTo', language));
     const list = details.map(({ kind, label, text }) =>
       element(
         'li',
@@ -149,15 +144,19 @@ export class Timeline {
     );
   }
 
+  private link(text: string, to: Of, title: string): HTMLElement {
+    const onclick = (event: Event) => {
+      event.preventDefault();
+      this.reveal(to);
+    };
+    return element('a', { href: '#', title, onclick }, text);
+  }
+
   private section({ kind, heading, lines }: Timetable['sections'][number]): HTMLElement {
     const list = lines.map(({ text, bad, of }: Line) =>
-      element(
-        'li',
-        { class: bad ? 'bad' : null },
-        of ? element('button', { type: 'button', class: 'link', onclick: () => this.reveal(of) }, text) : text,
-      ),
+      element('li', { class: bad ? 'bad' : null }, of ? this.link(text, of, word('goTo', this.shown!.language)) : text),
     );
-    return element('section', { class: kind }, element('h3', {}, heading), element('ul', {}, ...list));
+    return element('section', { class: kind }, element('h2', {}, heading), element('ul', {}, ...list));
   }
 }
 
