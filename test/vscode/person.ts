@@ -1,10 +1,7 @@
 /** What a person does in the workbench, and sees. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { FrameLocator, Page } from 'playwright-core';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 /** Waits until something is so. */
 export async function until(look: () => Promise<boolean>): Promise<void> {
@@ -31,7 +28,7 @@ export async function hurdles(page: Page): Promise<string[]> {
   const around = await page.frameLocator('iframe.webview.ready').locator('iframe#active-frame').elementHandle();
   const frame = await around?.contentFrame();
   assert.ok(frame, 'No webview is shown.');
-  await frame.evaluate(axe);
+  await frame.evaluate(axe.source);
   return frame.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
     return violations.flatMap(({ id, nodes }) =>
