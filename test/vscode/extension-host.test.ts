@@ -2,15 +2,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { Test } from 'mocha';
+import { bundledSuite, extension } from './bundled-suite.ts';
 import { files } from './files.ts';
 import { describeInVSCode } from './in-vscode.ts';
 import type { Outcome } from './suite/index.ts';
 import { openWorkbench, output } from './workbench.ts';
 
-const extension = join(import.meta.dirname, '../..');
-const path = join(extension, 'build/vscode-suite/index.cjs');
 const results = join(output, 'extension-host.json');
 
 describeInVSCode('in the extension host', function () {
@@ -19,15 +17,7 @@ describeInVSCode('in the extension host', function () {
   let outcomes: readonly Outcome[] = [];
 
   before(async () => {
-    await build({
-      absWorkingDir: extension,
-      entryPoints: ['test/vscode/suite/index.ts'],
-      outfile: path,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      external: ['vscode', 'mocha'],
-    });
+    const path = await bundledSuite();
     rmSync(results, { force: true });
     const suite = { extension, path, env: { RUTINE_RESULTS: results } };
     const workbench = await openWorkbench({ name: 'extension-host', files, suite });
