@@ -39,6 +39,7 @@ rmSync(stage, { recursive: true, force: true });
 for (const path of [...kept, ...folders]) take(path);
 take('dist/webviews');
 take('docs/vscode.md', 'README.md');
+take('docs/pictures/preview.png', 'pictures/preview.png');
 rmSync(join(stage, 'media/icon.svg'));
 for (const path of piecesOf(programs.map((name) => join(root, `dist/${name}.cjs`)))) take(relative(root, path));
 const fields = Object.fromEntries(read.map((key) => [key, manifest[key]]));

@@ -1,6 +1,6 @@
-// Makes the README's pictures: what the real program writes to a terminal, as SVG.
+// Makes the pictures of the READMEs: what the real program writes to a terminal, as SVG, and what the tests of the extension saw.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,6 +30,8 @@ regel "Hver klage besvares"
 );
 picture('check', ['check', 'klager.rutine'], 30, elsewhere);
 rmSync(elsewhere, { recursive: true });
+spawnSync('npx', ['mocha', 'test/vscode/preview.test.ts'], { cwd: root, stdio: 'inherit' });
+copyFileSync(join(root, 'build/vscode/preview.png'), join(folder, 'preview.png'));
 
 function picture(name: string, args: readonly string[], most: number, cwd = root): void {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/rutine.cjs'), ...args], {

@@ -81,6 +81,8 @@ describeInVSCode('the case preview', function () {
     };
     workbench = await openWorkbench({ name: 'preview', files, vsix: packed(), open: 'klage.rutine' });
     await workbench.page.locator('.view-line', { hasText: 'Slik behandler' }).first().waitFor();
+    // There is room for those who do something side by side.
+    await workbench.page.keyboard.press('Control+b');
   });
   afterEach(async function () {
     if (this.currentTest?.isFailed()) await picture('preview-failed');
