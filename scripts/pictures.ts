@@ -30,7 +30,7 @@ regel "Hver klage besvares"
 );
 picture('check', ['check', 'klager.rutine'], 30, elsewhere);
 rmSync(elsewhere, { recursive: true });
-spawnSync('npx', ['mocha', 'test/vscode/preview.test.ts'], { cwd: root, stdio: 'inherit' });
+spawnSync('npm', ['exec', '--', 'mocha', join(root, 'test/vscode/preview.test.ts')], { cwd: root, stdio: 'inherit' });
 copyFileSync(join(root, 'build/vscode/preview.png'), join(folder, 'preview.png'));
 
 function picture(name: string, args: readonly string[], most: number, cwd = root): void {
