@@ -91,10 +91,13 @@ export const commands: Readonly<Record<string, Command>> = {
   test: {
     takes: '[paths…]',
     does: {
-      en: 'walks the examples and says which of them fail',
-      nb: 'går gjennom eksemplene og sier hvilke som svikter',
+      en: 'walks the examples, says which of them fail and what they cover',
+      nb: 'går gjennom eksemplene, sier hvilke som svikter og hva de dekker',
     },
-    options: { format: text('pretty|json', 'how to show the results', 'hvordan resultatene vises') },
+    options: {
+      format: text('pretty|json', 'how to show the results', 'hvordan resultatene vises'),
+      lcov: text('FILE', 'write what the examples cover, as LCOV', 'skriv hva eksemplene dekker, som LCOV'),
+    },
     load: () => import('./test.ts'),
   },
   format: {

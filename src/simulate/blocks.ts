@@ -14,7 +14,7 @@ import { answered, branch, placeOf, read, sinceNow, valuesFor, within, withReaso
 import { emit, happen, keyOf } from './emit.ts';
 import { runFollow } from './follow.ts';
 import { closeFrame } from './instances.ts';
-import { passBy } from './passing.ts';
+import { goWay, passBy } from './passing.ts';
 import { runRepeat } from './repeat.ts';
 import { changeState, countTurn, joinNodes, parked, Stopped, together } from './run.ts';
 import type { At, Context, Process } from './state.ts';
@@ -81,10 +81,12 @@ function* runDecision(decision: Decision, context: Context, at: At): Process {
     before.push(found.readings);
     if (!found.holds) continue;
     passBy(context, one);
+    goWay(context, decision.id, id);
     const readings = joinReadings(...before);
     const reason = { kind: 'condition', of: decision.id, branch: id, condition: when ?? null, readings } as const;
     return yield* runBody(body, withReason(within(context, number, id), reason), at);
   }
+  goWay(context, decision.id, null);
   return at;
 }
 
@@ -98,6 +100,7 @@ function* runChoice(choice: Choice, context: Context, at: At): Process {
     if (!possible && chosen === undefined) continue;
     if (!possible) throw new Stopped({ problems: [{ kind: 'option-not-possible', id: choice.id, value: option.id }] });
     passBy(context, option);
+    goWay(context, choice.id, option.id);
     const title = option.title ?? null;
     const reason = {
       kind: 'option',
@@ -108,6 +111,7 @@ function* runChoice(choice: Choice, context: Context, at: At): Process {
     } as const;
     return yield* runBody(option.body, withReason(within(context, number, option.id), reason), at);
   }
+  goWay(context, choice.id, null);
   return at;
 }
 

@@ -106,6 +106,12 @@ export type Passed = {
   readonly entries: number;
 };
 
+/**
+ * Which way the walk went at a statement that has several: a branch or an option by its id, a step or a wait by its own.
+ * `null`: none of the branches or options, not that step, not what was waited for in time.
+ */
+export type Way = { readonly routine: Id; readonly of: Id; readonly way: Id | null };
+
 /** A walk that came to its end or its horizon. */
 export type Walk = {
   readonly routine: Id;
@@ -118,6 +124,8 @@ export type Walk = {
   readonly passed: readonly Passed[];
   /** Each question once, in the order in which the path came to it. */
   readonly asked: readonly Asked[];
+  /** Each once. */
+  readonly ways: readonly Way[];
   readonly verdicts: readonly RuleVerdict[];
 };
 

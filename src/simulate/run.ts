@@ -51,6 +51,7 @@ export function makeRun(
     ignored: [],
     passed: new Map(),
     asked: new Map(),
+    ways: new Map(),
     turnsOfTheWheel: 0,
     bound,
     runBody,

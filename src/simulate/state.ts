@@ -5,7 +5,7 @@ import type { Answers, Coming } from './answers.ts';
 import type { Calendar } from './calendar.ts';
 import type { Limit } from './limit.ts';
 import type { Path } from './path.ts';
-import type { Asked, Ignored, Open, Passed } from './result.ts';
+import type { Asked, Ignored, Open, Passed, Way } from './result.ts';
 import type { ByScope } from './scope.ts';
 import type { Text } from './text.ts';
 import type { Doer, Due, End, Entry, Instance, Reason, RoundLevel, ScopeLevel, State, Turn } from './trace.ts';
@@ -104,6 +104,7 @@ export type Run = {
   readonly ignored: Ignored[];
   readonly passed: Map<string, Passed>;
   readonly asked: Map<string, Asked>;
+  readonly ways: Map<string, Way>;
   turnsOfTheWheel: number;
   readonly bound: number;
   readonly runBody: (body: readonly Statement[], context: Context, at: At) => Process;

@@ -7,6 +7,7 @@ import { chooseDoers } from './doers.ts';
 import { emit, heldUntil, holdBack, keyOf, latest } from './emit.ts';
 import { shift } from './limit.ts';
 import { formatUnambiguous } from './moment.ts';
+import { goWay } from './passing.ts';
 import type { Open } from './result.ts';
 import { Stopped, together } from './run.ts';
 import type { At, Context, OwnLimit, Process } from './state.ts';
@@ -25,6 +26,7 @@ export function* runStep(step: Step, context: Context, at: At): Process {
   let here = context;
   if (step.when) {
     const { holds, readings } = read(context, step.when, by(context, step.id));
+    goWay(context, step.id, holds ? step.id : null);
     if (!holds) return at;
     here = withReason(context, { kind: 'condition', of: step.id, branch: null, condition: step.when, readings });
   }

@@ -7,6 +7,7 @@ import { emit } from './emit.ts';
 import { announce, canCome } from './events.ts';
 import { addLimit, shift } from './limit.ts';
 import { formatUnambiguous } from './moment.ts';
+import { goWay } from './passing.ts';
 import { Stopped } from './run.ts';
 import type { At, Context, Pause, Process } from './state.ts';
 import type { Moment } from './zone.ts';
@@ -34,6 +35,7 @@ export function* runWait(wait: Wait, context: Context, at: At): Process {
     coming: coming?.number ?? null,
     ...(coming && isAssumed(coming) && { assumed: true as const }),
   });
+  goWay(context, wait.id, coming ? wait.id : null);
   if (coming || !wait.otherwise) return next;
   const inside = withReason(within(context, 1, wait.id), { kind: 'wait', of: wait.id, title: wait.title ?? null });
   return yield* run.runBody(wait.otherwise, inside, next);

@@ -107,6 +107,7 @@ function toldSoFar(run: Run, text: Text): Walk {
     ignored: [...ignored, ...run.ignored],
     passed: [...run.passed.values()],
     asked: [...run.asked.values()],
+    ways: [...run.ways.values()],
     verdicts: [],
   };
 }

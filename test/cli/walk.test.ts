@@ -169,6 +169,48 @@ describe('rutine test', () => {
   });
 });
 
+describe('rutine test, of what the examples cover', () => {
+  const text = `rutine a "A"
+  formål "F"
+roller
+  B
+sak
+  haster er ja eller nei
+start s "S"
+  steg en "En"
+    utføres av B
+  hvis haster
+    steg to "To"
+      utføres av B
+eksempel "Haster ikke"
+  gitt haster er nei
+  start 2024-03-01
+  forvent ikke to
+`;
+
+  it('says how much, and where nothing is shown', () => {
+    inFolder({ 'a.rutine': text }, (folder) => {
+      const { code, out } = rutine(['test', 'a.rutine'], { cwd: folder });
+      assert.equal(code, 0);
+      assert.deepEqual(out.split('\n').slice(2, 6), [
+        '  Dekket: 1 av 2 steg, 1 av 2 veier, 1 av 2 svar',
+        '      11: ikke dekket: steg To',
+        '      10: ikke dekket: vei hvis haster',
+        '      6: ikke dekket: svar haster: ja',
+      ]);
+    });
+  });
+
+  it('writes it for programs', () => {
+    inFolder({ 'a.rutine': text }, (folder) => {
+      const { out } = rutine(['test', 'a.rutine', '--format', 'json', '--lcov', 'lcov.info'], { cwd: folder });
+      const { coverage } = JSON.parse(out);
+      assert.deepEqual(coverage[0].lines[1], { kind: 'step', line: 11, title: 'To', examples: 0 });
+      assert.match(readFileSync(join(folder, 'lcov.info'), 'utf8'), /^SF:a\.rutine\n.*DA:8,1\nDA:10,1\nDA:11,0\n/s);
+    });
+  });
+});
+
 describe('What a walk tells of who and how', () => {
   it('keeps `or` apart from `and`, and says who may help', () => {
     const text =
