@@ -18,6 +18,7 @@ import { incoming, outgoing, prepareCalls } from './features/calls.ts';
 import { cases } from './features/cases.ts';
 import { completions } from './features/completion.ts';
 import { example } from './features/example.ts';
+import { listed, tried } from './features/examples.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
@@ -196,6 +197,16 @@ export function serve(connection: Connection): void {
     'rutine/example',
     ({ textDocument, ...asked }: Inquiry & { title: string }): Promise<unknown> =>
       of(textDocument, (document) => example(document, asked, session)),
+  );
+
+  connection.onRequest(
+    'rutine/examples',
+    ({ textDocument }: { textDocument: { uri: string } }): Promise<unknown> => of(textDocument, listed),
+  );
+  connection.onRequest(
+    'rutine/runExamples',
+    ({ textDocument, ids }: { textDocument: { uri: string }; ids?: unknown }): Promise<unknown> =>
+      of(textDocument, (document) => tried(document, ids, session)),
   );
 
   connection.onDocumentLinks(({ textDocument }) => of(textDocument, (document) => links(document, session)));

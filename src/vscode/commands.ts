@@ -1,5 +1,6 @@
 /** The commands, all under the category 'Rutine' of package.json. */
 import * as vscode from 'vscode';
+import type { Examples } from './examples.ts';
 import type { LanguageServer } from './language-server.ts';
 import { newRoutine } from './new-routine.ts';
 import type { CasePreviews, Wanted } from './preview.ts';
@@ -7,7 +8,12 @@ import { showReferences } from './references.ts';
 import { checkTasks } from './tasks.ts';
 
 /** @param program the command line */
-export function registerCommands(server: LanguageServer, previews: CasePreviews, program: string): vscode.Disposable {
+export function registerCommands(
+  server: LanguageServer,
+  previews: CasePreviews,
+  examples: Examples,
+  program: string,
+): vscode.Disposable {
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     newRoutine,
     checkWorkspace: () => Promise.all(checkTasks(program).map((task) => vscode.tasks.executeTask(task))),
@@ -19,6 +25,7 @@ export function registerCommands(server: LanguageServer, previews: CasePreviews,
         typeof file === 'string' ? vscode.Uri.parse(file) : file,
         typeof wanted === 'string' ? { example: wanted } : isWanted(wanted) ? wanted : undefined,
       ),
+    runExamples: (file: string) => examples.run(vscode.Uri.parse(file)),
     firstSteps: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'rutine.rutine#start'),
   };
   return vscode.Disposable.from(

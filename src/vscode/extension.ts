@@ -1,6 +1,7 @@
 /** The extension: starts the language server and offers what an editor needs besides. It knows nothing of routines itself. */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
+import { Examples } from './examples.ts';
 import { LanguageServer } from './language-server.ts';
 import { CasePreviews } from './preview.ts';
 import { registerTasks } from './tasks.ts';
@@ -12,9 +13,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const program = modules('rutine');
   server = new LanguageServer(modules('server'));
   const previews = new CasePreviews(server, context.extensionUri);
+  const examples = new Examples(server);
   context.subscriptions.push(
     previews,
-    registerCommands(server, previews, program),
+    examples,
+    registerCommands(server, previews, examples, program),
     registerTasks(program),
     vscode.workspace.onDidGrantWorkspaceTrust(() => server?.trust()),
   );

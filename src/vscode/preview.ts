@@ -6,6 +6,7 @@ import type { Preview } from '../view/preview/data.ts';
 import type { Of } from '../view/timetable/table.ts';
 import type { LanguageServer } from './language-server.ts';
 import { type FromPreview, messageOf, type ToPreview } from './preview-messages.ts';
+import { rangeOf } from './range.ts';
 import { type Written, writeOut } from './walked-case.ts';
 import { pageOf, pageOptions } from './webview.ts';
 
@@ -197,6 +198,3 @@ export class CasePreviews {
 
 const isRoutine = (document: vscode.TextDocument | undefined): document is vscode.TextDocument =>
   document?.languageId === 'rutine';
-
-const rangeOf = ({ start, end }: Range): vscode.Range =>
-  new vscode.Range(start.line, start.character, end.line, end.character);

@@ -25,6 +25,8 @@ export interface Tried {
   readonly example: Example;
   readonly result: ExampleResult;
   readonly findings: readonly Finding[];
+  /** What came instead of what each finding's line expects; nothing where the case could not be walked. */
+  readonly got: readonly (string | null)[];
 }
 
 /** Walks every example of a file. Throws `BadConfiguration` for a calendar or time zone that there is none of. */
@@ -34,16 +36,24 @@ export async function tryExamples(workspace: Workspace, checked: Checked): Promi
   const surroundings = await surroundingsOf(workspace, checked);
   return model.examples.map((example) => {
     const result = checkExample(model, example, surroundings);
-    return { example, result, findings: result.holds ? [] : findingsOf(checked, example, result, surroundings) };
+    const failures = result.holds ? [] : failuresOf(checked, example, result, surroundings);
+    return {
+      example,
+      result,
+      findings: failures.map(({ finding }) => finding),
+      got: failures.map(({ got }) => got),
+    };
   });
 }
 
-function findingsOf(
+type Failure = { readonly finding: Finding; readonly got: string | null };
+
+function failuresOf(
   { bound }: Checked,
   example: Example,
   { result, expectations, case: told }: ExampleResult,
   surroundings: Surroundings,
-): Finding[] {
+): Failure[] {
   const { model, source, spans } = bound;
   const { file } = source;
   const range = (of: object) => rangeOf(source, spans.get(of) ?? { start: 0, end: 0 });
@@ -54,19 +64,14 @@ function findingsOf(
         : 'problems' in result
           ? result.problems.map((problem) => problemWords(model, problem)).join(' ')
           : String(result.bound);
-    return [fileFinding('example-impossible', model.language, file, { why }, range(example))];
+    return [{ finding: fileFinding('example-impossible', model.language, file, { why }, range(example)), got: null }];
   }
   const telling = tellingOf(result.walk, model, surroundings);
-  return expectations.flatMap(({ holds, expectation, got }) => {
-    if (holds || !got) return [];
-    return fileFinding(
-      'example-failed',
-      model.language,
-      file,
-      { got: gotWords(got, telling), file, example: example.id },
-      range(expectation),
-      told,
-    );
+  return expectations.flatMap(({ holds, expectation, got: came }) => {
+    if (holds || !came) return [];
+    const got = gotWords(came, telling);
+    const values = { got, file, example: example.id };
+    return { finding: fileFinding('example-failed', model.language, file, values, range(expectation), told), got };
   });
 }
 

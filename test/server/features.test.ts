@@ -12,6 +12,7 @@ import { incoming, outgoing, prepareCalls } from '../../src/server/features/call
 import { cases } from '../../src/server/features/cases.ts';
 import { completions } from '../../src/server/features/completion.ts';
 import { example } from '../../src/server/features/example.ts';
+import { listed, tried } from '../../src/server/features/examples.ts';
 import { format } from '../../src/server/features/format.ts';
 import { hover } from '../../src/server/features/hover.ts';
 import { lenses } from '../../src/server/features/lenses.ts';
@@ -156,6 +157,18 @@ const shown: Readonly<Record<string, Shown>> = {
     return written
       ? [...written.text.trim().split('\n'), ...written.unsaid.map((line) => `unsaid: ${line}`)]
       : ['nothing'];
+  },
+  'examples listed': (document) => listed(document).map(({ id, title, range }) => `${place(range)} ${id}: ${title}`),
+  'examples tried': async (document, _, session, ids) => {
+    const answer = await tried(document, ids ? ids.split(' ') : undefined, session);
+    if ('broken' in answer) return ['broken'];
+    return [
+      ...answer.tried.flatMap(({ id, messages }) => [
+        `${id}: ${messages.length ? 'failed' : 'passed'}`,
+        ...messages.map(({ range, message, expected, got }) => `${place(range)} ${expected ?? message} | ${got}`),
+      ]),
+      ...answer.coverage.map(({ kind, line, title, examples }) => `${line} ${kind} ${title}: ${examples}`),
+    ];
   },
   // A heading would be one of the fixtures' own.
   timetable: async (document, _, session, said) => {
