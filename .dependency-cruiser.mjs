@@ -40,7 +40,7 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/generated/' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/(generated/|server/web/)' },
       to: {},
     },
   ],

@@ -50,7 +50,33 @@ await build({
   external: ['vscode'],
   legalComments: 'none',
 });
-// The pages beside the text run in a browser.
+// In a browser there is no Node: the server's files are in memory, and the rest is the language and its tools alone.
+const inBrowser = {
+  absWorkingDir: root,
+  outdir: 'dist/web',
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  target: 'es2022',
+  legalComments: 'none',
+} as const satisfies BuildOptions;
+const absent = join(root, 'src/server/web/absent.ts');
+await build({
+  ...inBrowser,
+  entryPoints: { server: 'src/server/web/main.ts' },
+  format: 'iife',
+  alias: {
+    'node:fs': join(root, 'src/server/web/fs.ts'),
+    'node:module': absent,
+    'node:path': 'pathe',
+    'node:util': absent,
+    'node:vm': absent,
+    tinyglobby: join(root, 'src/server/web/glob.ts'),
+  },
+  define: { 'import.meta.dirname': '"/"', 'import.meta.url': '"file:///"' },
+});
+await build({ ...inBrowser, entryPoints: { extension: 'src/vscode/browser.ts' }, format: 'cjs', external: ['vscode'] });
+// The pages beside the text run in a browser too.
 await build({
   absWorkingDir: root,
   entryPoints: [

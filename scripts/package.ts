@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** What of package.json an editor reads; the rest is for the npm package and for those who work on it. */
 const read = [
   ...['name', 'displayName', 'description', 'version', 'publisher', 'license', 'categories', 'keywords', 'icon'],
-  ...['main', 'l10n', 'activationEvents', 'capabilities', 'contributes'],
+  ...['main', 'browser', 'l10n', 'activationEvents', 'capabilities', 'contributes'],
 ];
 /** The pages of the rules are what a finding links to. */
 const kept = ['LICENSE', 'CHANGELOG.md', 'package.nls.json', 'package.nls.nb.json', 'language-configuration.json'];
@@ -37,7 +37,7 @@ function take(path: string, as = path): void {
 
 rmSync(stage, { recursive: true, force: true });
 for (const path of [...kept, ...folders]) take(path);
-take('dist/webviews');
+for (const folder of ['web', 'webviews']) take(`dist/${folder}`);
 take('docs/vscode.md', 'README.md');
 take('docs/pictures/preview.png', 'pictures/preview.png');
 rmSync(join(stage, 'media/icon.svg'));

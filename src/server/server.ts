@@ -32,8 +32,8 @@ import { Publisher } from './publisher.ts';
 import { Session } from './session.ts';
 import { pathOf } from './uris.ts';
 
-/** Serves a client until it leaves. */
-export function serve(connection: Connection): void {
+/** Serves a client until it leaves. @param greeted what is done with what the client says of itself, before anything is looked at */
+export function serve(connection: Connection, greeted: (options: object) => void = () => {}): void {
   let session!: Session;
   let publisher!: Publisher;
   let client: InitializeParams;
@@ -59,6 +59,7 @@ export function serve(connection: Connection): void {
     client = params;
     const encoding = encodingOf(params.capabilities.general?.positionEncodings);
     trustCode(optionsOf(params).trusted === true);
+    greeted(optionsOf(params));
     session = new Session(encoding);
     publisher = new Publisher(connection, session, client.capabilities);
     return {

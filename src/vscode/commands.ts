@@ -5,18 +5,17 @@ import type { LanguageServer } from './language-server.ts';
 import { newRoutine } from './new-routine.ts';
 import type { CasePreviews, Wanted } from './preview.ts';
 import { showReferences } from './references.ts';
-import { checkTasks } from './tasks.ts';
 
-/** @param program the command line */
+/** @param checkAll checks the routines of the whole workspace */
 export function registerCommands(
   server: LanguageServer,
   previews: CasePreviews,
   examples: Examples,
-  program: string,
+  checkAll: () => unknown,
 ): vscode.Disposable {
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     newRoutine,
-    checkWorkspace: () => Promise.all(checkTasks(program).map((task) => vscode.tasks.executeTask(task))),
+    checkWorkspace: checkAll,
     restartServer: () => server.restart(),
     showLog: () => server.showLog(),
     showReferences,

@@ -1,27 +1,26 @@
-/** The extension: starts the language server and offers what an editor needs besides. It knows nothing of routines itself. */
+/** The extension where there is a Node: the server is a process of its own, and the command line runs as tasks. */
 import * as vscode from 'vscode';
-import { registerCommands } from './commands.ts';
-import { Examples } from './examples.ts';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { offer } from './activation.ts';
 import { LanguageServer } from './language-server.ts';
-import { CasePreviews } from './preview.ts';
-import { registerTasks } from './tasks.ts';
+import { checkTasks, registerTasks } from './tasks.ts';
 
 let server: LanguageServer | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const modules = (name: string) => context.asAbsolutePath(`dist/${name}.cjs`);
   const program = modules('rutine');
-  server = new LanguageServer(modules('server'));
-  const previews = new CasePreviews(server, context.extensionUri);
-  const examples = new Examples(server);
+  const run = { module: modules('server'), transport: TransportKind.ipc };
+  // Old versions, as git shows them, are nobody's to mend.
+  const documentSelector = ['file', 'untitled'].map((scheme) => ({ scheme, language: 'rutine' }));
+  server = new LanguageServer(
+    (options) => new LanguageClient('rutine', 'Rutine', run, { ...options, documentSelector }),
+  );
   context.subscriptions.push(
-    previews,
-    examples,
-    registerCommands(server, previews, examples, program),
     registerTasks(program),
     vscode.workspace.onDidGrantWorkspaceTrust(() => server?.trust()),
   );
-  await server.start();
+  await offer(context, server, () => Promise.all(checkTasks(program).map((task) => vscode.tasks.executeTask(task))));
 }
 
 /** VS Code waits for this before it ends the extension host, so that no server is left behind. */

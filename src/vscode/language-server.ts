@@ -1,28 +1,21 @@
-/** The language server as the extension holds it: a process of its own that is started, told things, and started again. */
+/** The language server as the extension holds it: it is started, told things, asked, and started again. */
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { StartsAgain } from './starts-again.ts';
 
 export class LanguageServer {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
 
-  /** @param module the server's program */
-  constructor(module: string) {
-    this.#client = new LanguageClient(
-      'rutine',
-      'Rutine',
-      { module, transport: TransportKind.ipc },
-      {
-        // Old versions, as git shows them, are nobody's to mend.
-        documentSelector: ['file', 'untitled'].map((scheme) => ({ scheme, language: 'rutine' })),
-        // A function, as a server that starts again later must be told what holds then.
-        initializationOptions: () => ({ trusted: vscode.workspace.isTrusted, followsChanges: true }),
-        // The problem matcher's owner: what a task finds in a file takes the place of what the server found, and back.
-        diagnosticCollectionName: 'rutine',
-        errorHandler: new StartsAgain({ again: () => this.restart(), log: () => this.showLog() }),
-        initializationFailedHandler: () => false,
-      },
-    );
+  /** @param make a client of it, with these options and what it needs besides where it runs */
+  constructor(make: (options: LanguageClientOptions) => BaseLanguageClient) {
+    this.#client = make({
+      // A function, as a server that starts again later must be told what holds then.
+      initializationOptions: () => ({ trusted: vscode.workspace.isTrusted, followsChanges: true }),
+      // The problem matcher's owner: what a task finds in a file takes the place of what the server found, and back.
+      diagnosticCollectionName: 'rutine',
+      errorHandler: new StartsAgain({ again: () => this.restart(), log: () => this.showLog() }),
+      initializationFailedHandler: () => false,
+    });
   }
 
   /** Starts it. One that can't start is told of; the colours, snippets and tasks are there all the same. */

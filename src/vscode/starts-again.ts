@@ -1,6 +1,6 @@
 /** What is done when the language server goes away unasked: it comes back, and the writer is told. */
 import * as vscode from 'vscode';
-import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
+import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 
 /** One that goes away more often than this within so many milliseconds would go on doing so. */
 const often = 5;

@@ -1,5 +1,4 @@
 /** Pages beside the text: each a program and a style of the extension's own, and nothing from anywhere else. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** Where the programs and styles of the pages are. */
@@ -18,7 +17,7 @@ export const pageOptions = (extension: vscode.Uri): vscode.WebviewOptions => ({
  */
 export function pageOf(webview: vscode.Webview, extension: vscode.Uri, name: string, images = "'none'"): string {
   const file = (ending: string) => webview.asWebviewUri(vscode.Uri.joinPath(pages(extension), `${name}.${ending}`));
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; img-src ${images}; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!doctype html>
 <html lang="en">

@@ -2,10 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Beside the bundle, or beside the sources. */
-const folder = ['../docs/rules', '../../docs/rules']
-  .map((path) => join(import.meta.dirname, path))
-  .find((path) => existsSync(path))!;
+/** Beside the bundle, or beside the sources; in a browser they are nowhere. */
+const folder =
+  ['../docs/rules', '../../docs/rules']
+    .map((path) => join(import.meta.dirname, path))
+    .find((path) => existsSync(path)) ?? '';
 
 /** The ids of all pages. */
 export const pages = (): string[] =>

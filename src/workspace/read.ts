@@ -39,20 +39,21 @@ const suspect = /[\0\ufffd]/;
 export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 
 /** Bytes as text: UTF-8 as it should be, UTF-16 if marked so, anything else as well as it goes. */
-export function decode(bytes: Buffer): FileText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.toString('utf16le'), encoding: 'utf-16' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return {
-      text: Buffer.from(bytes.subarray(0, bytes.length & ~1))
-        .swap16()
-        .toString('utf16le'),
-      encoding: 'utf-16',
-    };
-  const text = bytes.toString('utf8');
+export function decode(bytes: Uint8Array): FileText {
+  const as = (encoding: string, of = bytes, fatal = false) =>
+    new TextDecoder(encoding, { ignoreBOM: true, fatal }).decode(of);
+  const whole = () => bytes.subarray(0, bytes.length & ~1);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: as('utf-16le', whole()), encoding: 'utf-16' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: as('utf-16be', whole()), encoding: 'utf-16' };
+  const text = as('utf-8');
   // A NUL never stands in a text; the replacement mark stands for bytes that are no UTF-8.
   if (bytes.includes(0)) return { text, encoding: 'none' };
-  if (text.includes('\ufffd') && !Buffer.from(text, 'utf8').equals(bytes)) return { text, encoding: 'other' };
-  return { text };
+  if (!text.includes('\ufffd')) return { text };
+  try {
+    return { text: as('utf-8', bytes, true) };
+  } catch {
+    return { text, encoding: 'other' };
+  }
 }
 
 /** Writes a file's text as a whole: whoever is interrupted leaves the old text or the new one. */

@@ -1,0 +1,83 @@
+// The packed extension in the web worker's extension host, where there is no Node: a short round.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describeInVSCode } from './in-vscode.ts';
+import { packed } from './packed.ts';
+import { call, until, webview } from './person.ts';
+import { openWorkbench, output, type Workbench } from './workbench.ts';
+
+const catalogue = `katalog felles "Felles"
+
+roller
+  Saksbehandler
+`;
+
+const routine = `rutine klage "Slik behandler vi klager"
+  formål "Hver klage får svar"
+  bygger på felles
+
+sak
+  alvorlig "Er klagen alvorlig?" er ja eller nei
+
+start ny "En ny klage kommer"
+  steg registrer "Registrer klagen"
+    utføres av Saksbehandler
+  hvis alvorlig
+    steg granske "Gransk klagen"
+      utføres av Saksbehandlr
+`;
+
+describeInVSCode("the packed extension in the web worker's extension host", function () {
+  this.timeout(120_000);
+  this.bail(true);
+  let workbench: Workbench;
+  const picture = (name: string) => workbench.page.screenshot({ path: join(output, `${name}.png`) });
+  const problem = (text: string) => workbench.page.locator('.markers-panel .monaco-list-row', { hasText: text });
+
+  before(async () => {
+    workbench = await openWorkbench({
+      name: 'web',
+      files: { 'klage.rutine': routine, 'felles.rutine': catalogue },
+      settings: { 'remote.extensionKind': { 'rutine.rutine': ['web'] } },
+      vsix: packed(),
+      open: 'klage.rutine',
+    });
+    await workbench.page.locator('.view-line', { hasText: 'Slik behandler' }).first().waitFor();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await picture('web-failed');
+  });
+  after(() => workbench?.close());
+
+  it('says what is wrong, and knows the names of a catalogue', async () => {
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+    await call(workbench.page, 'Problems: Focus on Problems View');
+    await problem('Ingenting her heter «Saksbehandlr»').waitFor();
+    assert.equal(await problem('felles').count(), 0);
+  });
+
+  it('has no server in a process of its own', () => {
+    const processes = execFileSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' });
+    assert.doesNotMatch(processes, new RegExp(`${workbench.folder.replace(/folder$/, '')}.*dist.server\\.cjs`));
+  });
+
+  it('mends it', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: 'Saksbehandlr' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+.');
+    await page.getByText('Skriv «Saksbehandler»').first().waitFor();
+    await page.keyboard.press('Enter');
+    await problem('Saksbehandlr').waitFor({ state: 'detached' });
+  });
+
+  it('walks a case', async () => {
+    const { page } = workbench;
+    await call(page, 'Rutine: Walk a Case');
+    const question = webview(page).getByRole('group', { name: 'Er klagen alvorlig?' });
+    await question.getByLabel('ja').check();
+    await until(async () => (await webview(page).locator('.item').count()) === 2);
+    await picture('web');
+  });
+});
