@@ -13,20 +13,21 @@ import {
 import { trustCode } from '../workspace/config/configuration.ts';
 import { version } from '../workspace/version.ts';
 import type { At } from './document.ts';
-import { actions, translation } from './features/actions.ts';
+import { actions, exception, translation } from './features/actions.ts';
 import { incoming, outgoing, prepareCalls } from './features/calls.ts';
 import { cases } from './features/cases.ts';
 import { completions } from './features/completion.ts';
 import { example } from './features/example.ts';
 import { listed, tried } from './features/examples.ts';
-import { format } from './features/format.ts';
+import { format, formatLines } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { links } from './features/links.ts';
 import { definition, highlights, linked, references, rename, renamed } from './features/names.ts';
 import { documentSymbols, folding, selections, workspaceSymbols } from './features/outline.ts';
 import { type Inquiry, preview, timetable } from './features/preview.ts';
-import { legend, tokens } from './features/tokens.ts';
+import { delta, legend, tokens } from './features/tokens.ts';
+import { beginning, branches, tidying } from './features/writing.ts';
 import { encodingOf } from './positions.ts';
 import { Publisher } from './publisher.ts';
 import { Session } from './session.ts';
@@ -79,12 +80,14 @@ export function serve(connection: Connection, greeted: (options: object) => void
         workspaceSymbolProvider: true,
         foldingRangeProvider: true,
         selectionRangeProvider: true,
-        semanticTokensProvider: { legend, full: true, range: true },
+        semanticTokensProvider: { legend, full: { delta: true }, range: true },
         documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         documentLinkProvider: {},
         codeLensProvider: {},
         callHierarchyProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -114,6 +117,7 @@ export function serve(connection: Connection, greeted: (options: object) => void
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     session.close(uri);
+    lastTokens.delete(uri);
     changed();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -166,23 +170,52 @@ export function serve(connection: Connection, greeted: (options: object) => void
   connection.onSelectionRanges(({ textDocument, positions }) =>
     of(textDocument, (document) => selections(document, positions)),
   );
-  connection.languages.semanticTokens.on(async ({ textDocument }) => (await of(textDocument, tokens)) ?? { data: [] });
+  const lastTokens = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
+  /** The tokens of a file, named so that what changes from them can be asked for. */
+  const named = async (textDocument: { uri: string }) => {
+    const { data } = (await of(textDocument, tokens)) ?? { data: [] };
+    const told = { resultId: String(session.version), data };
+    lastTokens.set(textDocument.uri, told);
+    return told;
+  };
+  connection.languages.semanticTokens.on(({ textDocument }) => named(textDocument));
+  connection.languages.semanticTokens.onDelta(async ({ textDocument, previousResultId }) => {
+    const before = lastTokens.get(textDocument.uri);
+    const { resultId, data } = await named(textDocument);
+    return before?.resultId === previousResultId ? { resultId, edits: delta(before.data, data) } : { resultId, data };
+  });
   connection.languages.semanticTokens.onRange(
     async ({ textDocument, range }) => (await of(textDocument, (document) => tokens(document, range))) ?? { data: [] },
   );
   connection.onDocumentFormatting(({ textDocument }) => of(textDocument, (document) => format(document)));
+  connection.onDocumentRangeFormatting(({ textDocument, range: { start, end } }) =>
+    of(textDocument, (document) => formatLines(document, start.line, end.line)),
+  );
+  // The line that was just left; the new one is still to be written.
+  connection.onDocumentOnTypeFormatting(({ textDocument, position: { line } }) =>
+    of(textDocument, (document) => formatLines(document, line - 1, line - 1)),
+  );
   connection.onCodeAction(({ textDocument, range, context: { only } }) =>
     of(textDocument, async (document) => {
       const wants = (kind: string) => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
       const findings = wants('quickfix') ? await publisher.findings(textDocument.uri) : [];
       return [
-        ...actions(document, range, findings, session),
+        ...actions(document, range, findings, session, optionsOf(client).asksReason === true),
         ...cases(document, range, findings, session),
-        ...(wants('source') ? translation(document) : []),
+        ...(wants('refactor') ? [...branches(document, range), ...(await beginning(document, range, session))] : []),
+        ...(wants('source') ? [...translation(document), ...tidying(document)] : []),
       ];
     }),
   );
 
+  connection.onRequest(
+    'rutine/exception',
+    ({
+      textDocument,
+      ...wanted
+    }: Parameters<typeof exception>[1] & { textDocument: { uri: string } }): Promise<unknown> =>
+      of(textDocument, (document) => exception(document, wanted)),
+  );
   connection.onRequest(
     'rutine/preview',
     ({ textDocument, ...asked }: Inquiry): Promise<unknown> =>
@@ -222,5 +255,7 @@ export function serve(connection: Connection, greeted: (options: object) => void
 }
 
 /** What a client says of itself beyond the protocol. */
-const optionsOf = ({ initializationOptions }: InitializeParams): { trusted?: unknown; followsChanges?: unknown } =>
+const optionsOf = ({
+  initializationOptions,
+}: InitializeParams): { trusted?: unknown; followsChanges?: unknown; asksReason?: unknown } =>
   typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};

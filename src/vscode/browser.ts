@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageclient/browser';
 import type { Told } from '../server/web/main.ts';
 import { offer } from './activation.ts';
-import { LanguageServer } from './language-server.ts';
+import { abilities, LanguageServer } from './language-server.ts';
 
 /** Routines and catalogues, and what configurations are made of. */
 const ours = '**/*.{rutine,json,yaml,yml}';
@@ -42,7 +42,7 @@ function clientOf(program: vscode.Uri, options: LanguageClientOptions): Language
     ...options,
     documentSelector: [{ language: 'rutine' }],
     // It never runs code of the workspace.
-    initializationOptions: () => ({ trusted: false, followsChanges: true, files }),
+    initializationOptions: () => ({ ...abilities, trusted: false, files }),
     middleware: {
       workspace: {
         // The server hears what a file holds before it hears that it has changed.

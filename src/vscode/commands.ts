@@ -1,6 +1,8 @@
 /** The commands, all under the category 'Rutine' of package.json. */
 import * as vscode from 'vscode';
+import type { Position } from 'vscode-languageserver';
 import type { Examples } from './examples.ts';
+import { makeException } from './exception.ts';
 import type { LanguageServer } from './language-server.ts';
 import { newRoutine } from './new-routine.ts';
 import type { CasePreviews, Wanted } from './preview.ts';
@@ -24,6 +26,7 @@ export function registerCommands(
         typeof file === 'string' ? vscode.Uri.parse(file) : file,
         typeof wanted === 'string' ? { example: wanted } : isWanted(wanted) ? wanted : undefined,
       ),
+    makeException: (uri: string, rule: string, place: Position) => makeException(server, uri, rule, place),
     runExamples: (file: string) => examples.run(vscode.Uri.parse(file)),
     firstSteps: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'rutine.rutine#start'),
   };

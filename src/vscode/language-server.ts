@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { StartsAgain } from './starts-again.ts';
 
+/** What the extension can do beyond the protocol. */
+export const abilities = { followsChanges: true, asksReason: true } as const;
+
 export class LanguageServer {
   readonly #client: BaseLanguageClient;
 
@@ -10,7 +13,7 @@ export class LanguageServer {
   constructor(make: (options: LanguageClientOptions) => BaseLanguageClient) {
     this.#client = make({
       // A function, as a server that starts again later must be told what holds then.
-      initializationOptions: () => ({ trusted: vscode.workspace.isTrusted, followsChanges: true }),
+      initializationOptions: () => ({ ...abilities, trusted: vscode.workspace.isTrusted }),
       // The problem matcher's owner: what a task finds in a file takes the place of what the server found, and back.
       diagnosticCollectionName: 'rutine',
       errorHandler: new StartsAgain({ again: () => this.restart(), log: () => this.showLog() }),

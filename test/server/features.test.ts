@@ -7,13 +7,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position, Range } from 'vscode-languageserver';
 import type { At } from '../../src/server/document.ts';
-import { actions, translation } from '../../src/server/features/actions.ts';
+import { actions, exception, translation } from '../../src/server/features/actions.ts';
 import { incoming, outgoing, prepareCalls } from '../../src/server/features/calls.ts';
 import { cases } from '../../src/server/features/cases.ts';
 import { completions } from '../../src/server/features/completion.ts';
 import { example } from '../../src/server/features/example.ts';
 import { listed, tried } from '../../src/server/features/examples.ts';
-import { format } from '../../src/server/features/format.ts';
+import { format, formatLines } from '../../src/server/features/format.ts';
 import { hover } from '../../src/server/features/hover.ts';
 import { lenses } from '../../src/server/features/lenses.ts';
 import { links } from '../../src/server/features/links.ts';
@@ -21,6 +21,7 @@ import { definition, highlights, linked, references, rename, renamed } from '../
 import { documentSymbols, folding, selections, workspaceSymbols } from '../../src/server/features/outline.ts';
 import { preview, timetable } from '../../src/server/features/preview.ts';
 import { legend, tokens } from '../../src/server/features/tokens.ts';
+import { beginning, branches, tidying } from '../../src/server/features/writing.ts';
 import { Session } from '../../src/server/session.ts';
 import { uriOf } from '../../src/server/uris.ts';
 import { inFolder } from '../workspace/folder.ts';
@@ -111,6 +112,39 @@ const shown: Readonly<Record<string, Shown>> = {
     ),
   lenses: async (document, _, session) =>
     (await lenses(document, session)).map(({ range, command }) => `${place(range)} ${command!.title}`),
+  'asked actions': async (document, at, session, reason) => {
+    const [findings = []] = session.findings([document.checked.document.file], today).values();
+    const [found] = actions(document, { start: at, end: at }, findings, session, true).flatMap(
+      ({ command }) => command ?? [],
+    );
+    const [, rule, place] = found!.arguments as [string, string, Position];
+    return [
+      `${found!.command} ${rule}`,
+      ...applied(document, [exception(document, { rule, place, reason })!])
+        .trimEnd()
+        .split('\n'),
+    ];
+  },
+  tidying: (document, _, __, wanted) =>
+    tidying(document).flatMap(({ title, edit }) =>
+      title === wanted ? applied(document, edit!.changes![document.uri]!).trimEnd().split('\n') : [],
+    ),
+  branches: (document, at) =>
+    branches(document, { start: at, end: at }).flatMap(({ title, edit }) => [
+      title,
+      ...applied(document, edit!.changes![document.uri]!).trimEnd().split('\n'),
+    ]),
+  'first example': async (document, at, session) =>
+    (await beginning(document, { start: at, end: at }, session)).flatMap(({ title, edit }) => [
+      title,
+      ...edit!
+        .changes![document.uri]!.flatMap(({ newText }) => newText.trim().split('\n'))
+        .map((line) => line.replace(/\d{4}-\d\d-\d\d/, 'TODAY')),
+    ]),
+  'format lines': (document, at) =>
+    applied(document, formatLines(document, at.line, at.line))
+      .trimEnd()
+      .split('\n'),
   translation: (document) =>
     translation(document).flatMap(({ title, edit }) => [
       title,

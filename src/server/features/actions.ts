@@ -1,5 +1,12 @@
 /** What can be done about what is found: its fix, an exception, the name that is missing. */
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Position,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { type Finding, fill } from '../../finding.ts';
 import { type Head, headRule } from '../../language/grammar.ts';
 import { offsetAt } from '../../language/source.ts';
@@ -18,8 +25,14 @@ const titles = {
   declare: ["Declare '{name}' under '{section}'", 'Erklær «{name}» under «{section}»'],
 } as const;
 
-/** The actions for what is found in a range. */
-export function actions(document: At, range: Range, findings: readonly Finding[], session: Session): CodeAction[] {
+/** The actions for what is found in a range. @param asksReason the client asks why an exception is made, and makes it then */
+export function actions(
+  document: At,
+  range: Range,
+  findings: readonly Finding[],
+  session: Session,
+  asksReason = false,
+): CodeAction[] {
   const { start, end } = document.positions.span(range);
   const { source } = document.positions;
   return findings
@@ -29,7 +42,7 @@ export function actions(document: At, range: Range, findings: readonly Finding[]
       return [
         ...fix(document, finding, about, session),
         ...declare(document, finding, about),
-        ...except(document, finding, about),
+        ...except(document, finding, about, asksReason),
       ];
     });
 }
@@ -67,15 +80,29 @@ const say = (document: At, words: readonly [string, string], values: Readonly<Re
   fill(words[inNorwegian(document) ? 1 : 0], values);
 
 /** An exception below the line it concerns; why is for a person to say. Errors are to be mended. */
-function except(document: At, { rule, severity, range }: Finding, about: Diagnostic[]): CodeAction[] {
+function except(document: At, { rule, severity, range }: Finding, about: Diagnostic[], asks: boolean): CodeAction[] {
   if (severity === 'error') return [];
+  const place = document.positions.of(range).start;
+  const edit = exception(document, { rule, place, reason: '…' });
+  if (!edit) return [];
+  const title = say(document, titles.exception, { rule });
+  const made = { title, kind: CodeActionKind.QuickFix, diagnostics: about };
+  const command = { title, command: 'rutine.makeException', arguments: [document.uri, rule, place] };
+  return [asks ? { ...made, command } : { ...made, edit: { changes: { [document.uri]: [edit] } } }];
+}
+
+/** The line that makes an exception from a rule at a place, below what the place is in; nothing where none can stand. */
+export function exception(
+  document: At,
+  { rule, place, reason }: { readonly rule: string; readonly place: Position; readonly reason: string },
+): TextEdit | null {
   const { positions, checked } = document;
-  const offset = offsetAt(positions.source, range.start);
-  const line = lineFor(checked.document.parsed.tree.lines, offset);
-  if (!line) return [];
-  const { keyword } = vocabularyOf(checked.document.parsed.tree.language);
-  const text = `${keyword('exception')} ${rule} ${keyword('becauseOf')} "…"`;
-  return [added(document, say(document, titles.exception, { rule }), about, line, text)];
+  const { tree } = checked.document.parsed;
+  const line = lineFor(tree.lines, positions.offset(place));
+  if (!line) return null;
+  const { keyword } = vocabularyOf(tree.language);
+  const text = `${keyword('exception')} ${rule} ${keyword('becauseOf')} "${reason.replace(/["\r\n]+/g, ' ').trim()}"`;
+  return below(document, line, text);
 }
 
 /** The innermost line at a place below which something can stand. */
@@ -89,14 +116,19 @@ function lineFor(lines: readonly Line[], offset: number): Line | undefined {
 }
 
 /** An action that adds a line below another, as the first of those indented there. */
-function added({ positions, uri }: At, title: string, about: Diagnostic[], line: Line, text: string): CodeAction {
+function added(document: At, title: string, about: Diagnostic[], line: Line, text: string): CodeAction {
+  const changes = { [document.uri]: [below(document, line, text)] };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: about, edit: { changes } };
+}
+
+/** A line below another, as the first of those indented there. */
+function below({ positions }: At, line: Line, text: string): TextEdit {
   const { source } = positions;
   const first = source.lineStarts[positions.position(line.start).line]!;
   const margin = ' '.repeat(line.start - first + 2);
   const at = line.beside?.end ?? line.end;
   const newText = `${source.text.includes('\r\n') ? '\r\n' : '\n'}${margin}${text}`;
-  const edit = { range: positions.range({ start: at, end: at }), newText };
-  return { title, kind: CodeActionKind.QuickFix, diagnostics: about, edit: { changes: { [uri]: [edit] } } };
+  return { range: positions.range({ start: at, end: at }), newText };
 }
 
 const sections: Partial<Record<Kind, Head>> = {

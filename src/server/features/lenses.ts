@@ -1,4 +1,4 @@
-/** What stands above a line: how often it is named. */
+/** What stands above a line: how often it is named, and the cases that can be walked. */
 import type { CodeLens } from 'vscode-languageserver';
 import { type At, inNorwegian } from '../document.ts';
 import { mentionsIn } from '../mentions.ts';
@@ -18,7 +18,35 @@ const counted: ReadonlySet<string> = new Set([
   'definition',
 ]);
 
-export async function lenses(document: At, session: Session): Promise<CodeLens[]> {
+export const lenses = async (document: At, session: Session): Promise<CodeLens[]> => [
+  ...cases(document),
+  ...(await named(document, session)),
+];
+
+/** Above the routine a case and its examples, above each example its case. */
+function cases({ checked: { bound }, uri, positions }: At): CodeLens[] {
+  const { model, spans } = bound;
+  if (model.procedures.length === 0) return [];
+  const nb = model.language === 'nb';
+  const lens = (of: object, title: string, command: string, more: readonly string[] = []): CodeLens[] => {
+    const span = spans.get(of);
+    const range = span && positions.range({ start: span.start, end: span.start });
+    return range ? [{ range, command: { title, command, arguments: [uri, ...more] } }] : [];
+  };
+  const { length } = model.examples;
+  const count = nb
+    ? `${length} ${length === 1 ? 'eksempel' : 'eksempler'}`
+    : `${length} ${length === 1 ? 'example' : 'examples'}`;
+  return [
+    ...lens(model, nb ? 'Gå gjennom en sak' : 'Walk a case', 'rutine.walkCase'),
+    ...(length ? lens(model, count, 'rutine.runExamples') : []),
+    ...model.examples.flatMap((example) =>
+      lens(example, nb ? 'Gå gjennom saken' : 'Walk this case', 'rutine.walkCase', [example.id]),
+    ),
+  ];
+}
+
+async function named(document: At, session: Session): Promise<CodeLens[]> {
   const nb = inNorwegian(document);
   const counts = new Map<string, number>();
   const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -105,12 +105,26 @@ export async function rename(
   const places = await placesOf(document, mention, session);
   const why = refusal(document, mention, name, places.filter(({ declares }) => declares).length);
   if (why !== undefined) return why;
+  const uris = new Set(places.map(({ uri }) => uri));
+  for (const [path, index] of await session.index()) {
+    const uri = session.uriOf(path);
+    const isOther = ({ name: its, key }: Pick<Mention, 'name' | 'key'>) => its === name && key !== mention.key;
+    if (uri !== document.uri && uris.has(uri) && index.some(isOther)) return taken(document, name, uri);
+  }
   const changes: Record<string, { range: Range; newText: string }[]> = {};
   for (const { uri, range } of places) {
     changes[uri] ??= [];
     changes[uri].push({ range, newText: name });
   }
   return { changes };
+}
+
+/** Why a name can't be taken: another file in which it would stand has it already. */
+function taken(document: At, name: string, uri: string): string {
+  const file = decodeURIComponent(uri.split('/').at(-1)!);
+  return inNorwegian(document)
+    ? `«${name}» brukes allerede om noe annet i ${file}, der navnet også ville stå. Velg et annet navn.`
+    : `'${name}' already names something else in ${file}, where the name would stand too. Choose another name.`;
 }
 
 /** Places that change together while a name is typed: those of this file, if all are in it. */

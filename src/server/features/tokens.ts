@@ -3,6 +3,7 @@ import {
   type Range,
   type SemanticTokens,
   SemanticTokensBuilder,
+  type SemanticTokensEdit,
   type SemanticTokensLegend,
 } from 'vscode-languageserver';
 import type { At } from '../document.ts';
@@ -45,6 +46,17 @@ export function tokens({ checked, positions }: At, range?: Range): SemanticToken
     const length = positions.position(end).character - character;
     builder.push(line, character, length, names.indexOf(types[kind]), declares ? 1 : 0);
   }
-  // Without the name of a result, of which a change could be asked for.
   return { data: builder.build().data };
+}
+
+/** What has changed from one state of the tokens to the next: at most one piece, as people edit at one place. */
+export function delta(before: readonly number[], now: readonly number[]): SemanticTokensEdit[] {
+  let start = 0;
+  while (start < before.length && start < now.length && before[start] === now[start]) start++;
+  let end = 0;
+  const most = Math.min(before.length, now.length) - start;
+  while (end < most && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
+  const deleteCount = before.length - start - end;
+  const data = now.slice(start, now.length - end);
+  return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
 }

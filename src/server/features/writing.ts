@@ -1,0 +1,160 @@
+/** What can be written for the writer: the layout, declarations in order, the branches that lack, an example to begin with. */
+import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver';
+import { fill } from '../../finding.ts';
+import { type Line, walkLines } from '../../language/tree.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
+import type { Decision, Fact } from '../../model/model.ts';
+import { statementsIn } from '../../model/statements.ts';
+import { walk, withAnswer } from '../../simulate/index.ts';
+import { surroundingsOf } from '../../workspace/surroundings.ts';
+import { today } from '../../workspace/today.ts';
+import { type At, inNorwegian } from '../document.ts';
+import type { Session } from '../session.ts';
+import { example } from './example.ts';
+import { format } from './format.ts';
+import { endOf } from './outline.ts';
+
+const titles = {
+  format: ['Lay the file out', 'Sett opp filen'],
+  sort: ['Sort the declarations', 'Sorter erklæringene'],
+  branches: ["Add branches for the other values of '{fact}'", 'Legg til grener for de andre verdiene av «{fact}»'],
+  example: ['Add an example', 'Legg til et eksempel'],
+  undecided: ['What is done here?', 'Hva gjøres her?'],
+  aCase: ['A case', 'En sak'],
+} as const;
+
+const say = (document: At, words: keyof typeof titles, values: Readonly<Record<string, string>> = {}): string =>
+  fill(titles[words][inNorwegian(document) ? 1 : 0], values);
+
+const action = ({ uri }: At, title: string, kind: string, edits: TextEdit[]): CodeAction[] =>
+  edits.length ? [{ title, kind, edit: { changes: { [uri]: edits } } }] : [];
+
+/** The whole file in the canonical layout, and its declarations by their names. */
+export const tidying = (document: At): CodeAction[] => [
+  ...action(document, say(document, 'format'), `${CodeActionKind.Source}.format`, format(document)),
+  ...action(document, say(document, 'sort'), `${CodeActionKind.Source}.sort`, sorted(document)),
+];
+
+/** Sections whose entries mean the same in any order. */
+const sections: ReadonlySet<string> = new Set([
+  'roles',
+  'systems',
+  'channels',
+  'tags',
+  'documents',
+  'messages',
+  'terms',
+  'requirements',
+]);
+
+function sorted({ checked, positions }: At): TextEdit[] {
+  const { parsed } = checked.document;
+  const { text, lineStarts } = positions.source;
+  if (parsed.problems.length > 0) return [];
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const { compare } = new Intl.Collator(parsed.tree.language);
+  return parsed.tree.lines
+    .filter(({ kind }) => sections.has(kind))
+    .flatMap((section) => {
+      const blocks = section.body.map((line) => {
+        const first = line.before?.[0]?.start ?? line.start;
+        const start = lineStarts[positions.position(first).line]!;
+        const end = Math.max(endOf(line), ...[...walkLines([line])].map(({ beside }) => beside?.end ?? 0));
+        return { name: nameOf(line), start, end, text: text.slice(start, end) };
+      });
+      const wanted = blocks.toSorted((a, b) => compare(a.name, b.name));
+      if (wanted.every((block, at) => block === blocks[at])) return [];
+      const [first, last] = [blocks[0]!, blocks.at(-1)!];
+      const range = positions.range({ start: first.start, end: last.end });
+      return [{ range, newText: wanted.map((block) => block.text).join(eol) }];
+    });
+}
+
+const nameOf = ({ value, name, title }: Line): string => {
+  const [first] = value?.kind === 'list' ? value.items : [value];
+  return name?.text ?? (first && 'text' in first ? String(first.text) : (title?.text ?? ''));
+};
+
+/** At a decision over the values of one fact: branches for those that it says nothing of. */
+export function branches(document: At, range: Range): CodeAction[] {
+  const { checked, positions } = document;
+  const { model, spans } = checked.bound;
+  const { start, end } = positions.span(range);
+  const decisions = model.procedures.flatMap(({ body }) => statementsIn(body)).filter((one) => one.kind === 'decision');
+  return decisions.flatMap((decision) => {
+    const heads = decision.branches.flatMap((branch) => spans.get(branch) ?? []);
+    const [first, last] = [heads[0], heads.at(-1)];
+    if (!first || !last || !heads.some((head) => head.start <= end && start <= head.end)) return [];
+    const left = valuesLeft(decision, model.facts);
+    if (!left) return [];
+    const line = [...walkLines(checked.document.parsed.tree.lines)].find((one) => one.start === last.start);
+    const at = line ? endOf(line) : last.end;
+    const margin = ' '.repeat(positions.position(first.start).character);
+    const { keyword, word } = vocabularyOf(checked.document.parsed.tree.language);
+    const eol = positions.source.text.includes('\r\n') ? '\r\n' : '\n';
+    const lines = left.values.flatMap((value) => [
+      `${margin}${keyword('otherwiseIf')} ${left.fact} ${word('equals')} ${left.isYesNo ? word(value as 'yes' | 'no') : value}`,
+      `${margin}  ${keyword('unclear')} "${say(document, 'undecided')}"`,
+    ]);
+    const newText = lines.map((one) => eol + one).join('');
+    const edit = { range: positions.range({ start: at, end: at }), newText };
+    const title = say(document, 'branches', { fact: left.fact });
+    return action(document, title, CodeActionKind.RefactorRewrite, [edit]);
+  });
+}
+
+/** The values of its fact that no branch speaks of; nothing where it is about more than one fact, or has an `else`. */
+function valuesLeft(decision: Decision, facts: readonly Fact[]) {
+  const named = new Set<string>();
+  const said = new Set<unknown>();
+  for (const { when } of decision.branches) {
+    if (when?.op !== 'is') return undefined;
+    named.add(when.fact);
+    for (const value of when.values) said.add(value);
+  }
+  const [id] = named;
+  const fact = named.size === 1 ? facts.find((one) => one.id === id) : undefined;
+  const isYesNo = fact?.type.kind === 'yesNo';
+  const all = isYesNo ? ['yes', 'no'] : fact?.type.kind === 'choice' ? fact.type.values.map((value) => value.id) : [];
+  const values = all.filter((value) => !said.has(value));
+  return values.length ? { fact: id!, values, isYesNo } : undefined;
+}
+
+/** At the heading of a routine: an example of its first case, with what comes of it. */
+export async function beginning(document: At, range: Range, session: Session): Promise<CodeAction[]> {
+  const { checked, positions } = document;
+  const { model } = checked.bound;
+  if (range.start.line !== 0 && positions.span(range).start > (checked.bound.spans.get(model)?.end ?? 0)) return [];
+  if (model.procedures.length === 0 || checked.findings.some(({ severity }) => severity === 'error')) return [];
+  const surroundings = await surroundingsOf(session.live.workspace, checked);
+  let said: Parameters<typeof walk>[1] = { start: `${today()}T09:00` };
+  // Each answer may lead to another question; a routine that asks for ever has no first case.
+  for (let questions = 0; questions < 100; questions++) {
+    const result = walk(model, said, surroundings);
+    if (!('missing' in result)) break;
+    said = withAnswer(said, result.missing, firstOf(result.missing.type));
+  }
+  const written = await example(document, { case: said, title: say(document, 'aCase') }, session);
+  if (!written) return [];
+  const edit = { range: { start: written.at, end: written.at }, newText: written.text };
+  return action(document, say(document, 'example'), CodeActionKind.Refactor, [edit]);
+}
+
+/** A value of a type, to begin with. */
+function firstOf(type: Fact['type']) {
+  switch (type.kind) {
+    case 'choice':
+      return type.values[0]?.id ?? '';
+    case 'yesNo':
+      return 'yes';
+    case 'number':
+    case 'wholeNumber':
+      return type.from ?? '1';
+    case 'date':
+      return today();
+    case 'duration':
+      return { count: '1', unit: 'day' as const };
+    default:
+      return '…';
+  }
+}
