@@ -1,5 +1,6 @@
 /** The language server: what a client can ask for, and who answers. */
 import {
+  type CancellationToken,
   type Connection,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -49,6 +50,14 @@ export function serve(connection: Connection, greeted: (options: object) => void
     if (session.version !== before) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
     return answer;
   };
+
+  /** What needs to know all files, which takes a while at first: it can be taken back meanwhile. */
+  const overAll =
+    <Params, T>(answer: (params: Params) => T | Promise<T>) =>
+    async (params: Params, token: CancellationToken): Promise<T> => {
+      await session.index(token);
+      return answer(params);
+    };
 
   /** Something is another than it was: it is looked at, and whoever shows what was made of it asks anew. */
   const changed = (): void => {
@@ -136,7 +145,7 @@ export function serve(connection: Connection, greeted: (options: object) => void
   });
 
   connection.languages.diagnostics.on(({ textDocument }) => publisher.report(textDocument.uri));
-  connection.languages.diagnostics.onWorkspace(() => publisher.reportAll());
+  connection.languages.diagnostics.onWorkspace(overAll(() => publisher.reportAll()));
 
   connection.onCompletion(({ textDocument, position }) =>
     of(textDocument, (document) => completions(document, position, session)),
@@ -147,8 +156,10 @@ export function serve(connection: Connection, greeted: (options: object) => void
   connection.onDefinition(({ textDocument, position }) =>
     of(textDocument, (document) => definition(document, position, session)),
   );
-  connection.onReferences(({ textDocument, position, context }) =>
-    of(textDocument, (document) => references(document, position, context.includeDeclaration, session)),
+  connection.onReferences(
+    overAll(({ textDocument, position, context }) =>
+      of(textDocument, (document) => references(document, position, context.includeDeclaration, session)),
+    ),
   );
   connection.onDocumentHighlight(({ textDocument, position }) =>
     of(textDocument, (document) => highlights(document, position)),
@@ -156,16 +167,18 @@ export function serve(connection: Connection, greeted: (options: object) => void
   connection.onPrepareRename(({ textDocument, position }) =>
     of(textDocument, (document) => renamed(document, position)),
   );
-  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
-    const edit = await of(textDocument, (document) => rename(document, position, newName, session));
-    if (typeof edit === 'string') throw new ResponseError(ErrorCodes.InvalidParams, edit);
-    return edit;
-  });
+  connection.onRenameRequest(
+    overAll(async ({ textDocument, position, newName }) => {
+      const edit = await of(textDocument, (document) => rename(document, position, newName, session));
+      if (typeof edit === 'string') throw new ResponseError(ErrorCodes.InvalidParams, edit);
+      return edit;
+    }),
+  );
   connection.languages.onLinkedEditingRange(({ textDocument, position }) =>
     of(textDocument, (document) => linked(document, position)),
   );
   connection.onDocumentSymbol(({ textDocument }) => of(textDocument, documentSymbols));
-  connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(query, session));
+  connection.onWorkspaceSymbol(overAll(({ query }) => workspaceSymbols(query, session)));
   connection.onFoldingRanges(({ textDocument }) => of(textDocument, folding));
   connection.onSelectionRanges(({ textDocument, positions }) =>
     of(textDocument, (document) => selections(document, positions)),
@@ -243,12 +256,12 @@ export function serve(connection: Connection, greeted: (options: object) => void
       of(textDocument, (document) => tried(document, ids, session)),
   );
 
-  connection.onDocumentLinks(({ textDocument }) => of(textDocument, (document) => links(document, session)));
-  connection.onCodeLens(({ textDocument }) => of(textDocument, (document) => lenses(document, session)));
+  connection.onDocumentLinks(overAll(({ textDocument }) => of(textDocument, (document) => links(document, session))));
+  connection.onCodeLens(overAll(({ textDocument }) => of(textDocument, (document) => lenses(document, session))));
   connection.languages.callHierarchy.onPrepare(({ textDocument, position }) =>
     of(textDocument, (document) => prepareCalls(document, position, session)),
   );
-  connection.languages.callHierarchy.onIncomingCalls(({ item }) => incoming(item, session));
+  connection.languages.callHierarchy.onIncomingCalls(overAll(({ item }) => incoming(item, session)));
   connection.languages.callHierarchy.onOutgoingCalls(({ item }) => outgoing(item, session));
 
   connection.listen();

@@ -1,6 +1,11 @@
 /** What the server knows: the texts that are open, the folders, and what was found in them. */
 import { sep } from 'node:path';
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
 import type { Finding } from '../finding.ts';
 import { makeSource } from '../language/source.ts';
 import { absolute } from '../workspace/absolute.ts';
@@ -196,11 +201,15 @@ export class Session {
     return this.live.findings(paths, today);
   }
 
-  /** What files name and declare, by their paths; each is looked at first if that is still to be done. */
-  async index(): Promise<ReadonlyMap<string, FileIndex>> {
+  /**
+   * What files name and declare, by their paths; each is looked at first if that is still to be done.
+   * @param token of the request that needs it; `RequestCancelled` is thrown when it is taken back
+   */
+  async index(token?: CancellationToken): Promise<ReadonlyMap<string, FileIndex>> {
     for (let path = this.next(); path !== undefined; path = this.next()) {
       await this.look(path);
       await listening();
+      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Taken back.');
     }
     await Promise.all(this.looking);
     return this.indexes;

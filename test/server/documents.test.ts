@@ -35,6 +35,13 @@ const symbols = (client: Client, at = uri): Promise<DocumentSymbol[] | null> =>
 const titles = async (client: Client, at = uri): Promise<string[] | undefined> =>
   (await symbols(client, at))?.map(({ name }) => name);
 
+interface Tokens {
+  readonly resultId: string;
+  readonly data: readonly number[];
+}
+
+type Edits = readonly { readonly start: number; readonly deleteCount: number; readonly data?: readonly number[] }[];
+
 interface Published {
   readonly uri: string;
   readonly version?: number;
@@ -48,13 +55,26 @@ const told = { capabilities: { ...capabilities, textDocument: withoutPull } };
 /** All that can be asked of a document as a whole, so that two texts that differ are seen to. */
 async function seen(client: Client): Promise<unknown[]> {
   const textDocument = { uri };
+  const options = { tabSize: 2, insertSpaces: true };
+  const start = { line: 0, character: 0 };
   return Promise.all([
     symbols(client),
     client
       .request('textDocument/semanticTokens/full', { textDocument })
       .then((tokens) => (tokens as { data: unknown }).data),
     client.request('textDocument/foldingRange', { textDocument }),
-    client.request('textDocument/formatting', { textDocument, options: { tabSize: 2, insertSpaces: true } }),
+    client.request('textDocument/formatting', { textDocument, options }),
+    client.request('textDocument/rangeFormatting', {
+      textDocument,
+      options,
+      range: { start, end: { line: 9, character: 0 } },
+    }),
+    client.request('textDocument/onTypeFormatting', {
+      textDocument,
+      options,
+      position: { line: 3, character: 0 },
+      ch: '\n',
+    }),
     client.request<{ items: unknown }>('textDocument/diagnostic', { textDocument }).then(({ items }) => items),
   ]);
 }
@@ -125,6 +145,23 @@ describe('a document that changes', () => {
           { numRuns: 60 },
         ),
       ));
+
+  it('has its tokens told as what has changed in them', () =>
+    talking({}, async (client) => {
+      const textDocument = { uri };
+      open(client, numbered(1));
+      const { resultId, data } = await client.request<Tokens>('textDocument/semanticTokens/full', { textDocument });
+      change(client, 2, [{ text: numbered(2) }]);
+      const asked = { textDocument, previousResultId: resultId };
+      const { edits } = await client.request<{ edits: Edits }>('textDocument/semanticTokens/full/delta', asked);
+      const made = [...data];
+      for (const one of edits) made.splice(one.start, one.deleteCount, ...(one.data ?? []));
+      const now = await client.request<Tokens>('textDocument/semanticTokens/full', { textDocument });
+      assert.deepEqual(made, now.data);
+      const unknown = { textDocument, previousResultId: 'of another' };
+      const whole = await client.request<Tokens>('textDocument/semanticTokens/full/delta', unknown);
+      assert.deepEqual(whole.data, now.data);
+    }));
 
   it('between a question and its answer: the answer is of one of its states, or none', () =>
     talking({}, async (client) => {

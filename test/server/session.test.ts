@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
 import { Session } from '../../src/server/session.ts';
 import { uriOf } from '../../src/server/uris.ts';
 import { inFolder } from '../workspace/folder.ts';
@@ -19,6 +20,17 @@ describe('a session', () => {
       await session.index();
       const found = session.findings([a, b], '2026-01-01');
       assert.ok([a, b].every((path) => found.get(path)!.some(({ rule }) => rule === 'name-unknown')));
+    }));
+
+  it('stops looking for a request that is taken back, and goes on for the next', () =>
+    inFolder(Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.rutine`, wrong(name)])), async (folder) => {
+      const session = new Session('utf-16');
+      await session.enter([folder]);
+      const source = new CancellationTokenSource();
+      source.cancel();
+      await assert.rejects(session.index(source.token), { code: LSPErrorCodes.RequestCancelled });
+      assert.equal(session.left, 2);
+      assert.equal((await session.index()).size, 3);
     }));
 
   it('knows nothing of a file that was looked at while its folder was left', () =>
