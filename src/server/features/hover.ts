@@ -1,5 +1,6 @@
 /** What a name at a place stands for: what it is, its title, and how it is declared. */
 import type { Hover, Position } from 'vscode-languageserver';
+import type { Line } from '../../language/tree.ts';
 import { type At, inNorwegian } from '../document.ts';
 import { mentionAt } from '../mentions.ts';
 import type { Positions } from '../positions.ts';
@@ -40,8 +41,45 @@ export async function hover(document: At, position: Position, session: Session):
   const kind = kinds[mention.kind]?.[nb ? 1 : 0] ?? mention.kind;
   const [place] = await definition(document, position, session);
   const heading = `**${mention.name}** · ${kind}`;
-  const value = place ? `${heading}\n\n${fenced(declared(document, place.uri, place.range.start, session))}` : heading;
+  const shown = place ? `${heading}\n\n${fenced(declared(document, place.uri, place.range.start, session))}` : heading;
+  const way = place && mention.kind === 'step' ? wayTo(document, place.range.start) : [];
+  const value = way.length ? `${shown}\n\n${nb ? 'Nås slik:' : 'Reached so:'}\n\n${fenced(way.join('\n'))}` : shown;
   return { contents: { kind: 'markdown', value }, range: document.positions.range(mention) };
+}
+
+/** Lines that say something of all that stands beside and below them. */
+const scoped: ReadonlySet<string> = new Set(['by', 'byEach', 'bySame', 'with', 'in', 'via', 'fulfils']);
+
+/** A branch that is gone only where those before it are not. */
+const after: ReadonlySet<string> = new Set(['otherwiseIf', 'otherwise', 'when']);
+
+/** What leads to a step: the lines around it, the branches that come before its own, and what holds for all in them. */
+function wayTo({ checked, positions }: At, step: Position): string[] {
+  const { lines: top } = checked.document.parsed.tree;
+  const { text } = positions.source;
+  const offset = positions.offset(step);
+  const found: string[] = [];
+  const say = (line: Line, depth: number) =>
+    found.push('  '.repeat(depth) + text.slice(line.start, line.end).split(/[\r\n]/)[0]!);
+  for (let [lines, depth] = [top, 0]; ; depth++) {
+    const at = lines.findLastIndex((line) => line.start <= offset);
+    const around = lines[at];
+    if (!around || around.body.length === 0 || (around.start <= offset && offset <= around.end)) return found;
+    const first = firstBranch(lines, at);
+    for (const branch of lines.slice(first, at)) say(branch, depth);
+    say(around, depth);
+    for (const line of around.body) if (scoped.has(line.kind)) say(line, depth + 1);
+    lines = around.body;
+  }
+}
+
+/** Where the branches begin that a line goes on from; itself, if it goes on from none. */
+function firstBranch(lines: readonly Line[], at: number): number {
+  // Of values that exclude each other each stands by itself.
+  if (lines[at]!.kind === 'when') return at;
+  let first = at;
+  while (first > 0 && after.has(lines[first]!.kind)) first--;
+  return first;
 }
 
 /** The line of a declaration and those below it that are indented more, as they are written. */
