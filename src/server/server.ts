@@ -12,6 +12,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { trustCode } from '../workspace/config/configuration.ts';
+import { today } from '../workspace/today.ts';
 import { version } from '../workspace/version.ts';
 import type { At } from './document.ts';
 import { actions, exception, translation } from './features/actions.ts';
@@ -21,6 +22,7 @@ import { completions } from './features/completion.ts';
 import { example } from './features/example.ts';
 import { listed, tried } from './features/examples.ts';
 import { format, formatLines } from './features/format.ts';
+import { hints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { links } from './features/links.ts';
@@ -95,6 +97,7 @@ export function serve(connection: Connection, greeted: (options: object) => void
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         documentLinkProvider: {},
         codeLensProvider: {},
+        inlayHintProvider: true,
         callHierarchyProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -258,6 +261,9 @@ export function serve(connection: Connection, greeted: (options: object) => void
 
   connection.onDocumentLinks(overAll(({ textDocument }) => of(textDocument, (document) => links(document, session))));
   connection.onCodeLens(overAll(({ textDocument }) => of(textDocument, (document) => lenses(document, session))));
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    of(textDocument, (document) => hints(document, range, session, today())),
+  );
   connection.languages.callHierarchy.onPrepare(({ textDocument, position }) =>
     of(textDocument, (document) => prepareCalls(document, position, session)),
   );

@@ -14,6 +14,7 @@ import { completions } from '../../src/server/features/completion.ts';
 import { example } from '../../src/server/features/example.ts';
 import { listed, tried } from '../../src/server/features/examples.ts';
 import { format, formatLines } from '../../src/server/features/format.ts';
+import { hints } from '../../src/server/features/hints.ts';
 import { hover } from '../../src/server/features/hover.ts';
 import { lenses } from '../../src/server/features/lenses.ts';
 import { links } from '../../src/server/features/links.ts';
@@ -145,6 +146,11 @@ const shown: Readonly<Record<string, Shown>> = {
     applied(document, formatLines(document, at.line, at.line))
       .trimEnd()
       .split('\n'),
+  hints: async (document, _, session) => {
+    const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const found = await hints(document, all, session, today);
+    return found.map(({ position, label }) => `${position.line + 1}:${position.character + 1} ${label}`);
+  },
   translation: (document) =>
     translation(document).flatMap(({ title, edit }) => [
       title,
