@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./language.ts');
   await import('./commands.ts');
   await import('./tasks.ts');
+  await import('./providers.ts');
   await import('./server.ts');
   const outcomes: Outcome[] = [];
   const failures = await new Promise<number>((resolve) => {
