@@ -8,6 +8,7 @@ import { growth } from './growth.ts';
 import { keystroke } from './keystroke.ts';
 import { lint } from './lint.ts';
 import { folder, root } from './measure.ts';
+import { server } from './server.ts';
 import { throughput } from './throughput.ts';
 
 // Within the project, so that the peers find what they need; `dist` is not under version control.
@@ -34,6 +35,7 @@ try {
   growth();
   lint();
   await keystroke();
+  await server();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
