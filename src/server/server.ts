@@ -21,6 +21,7 @@ import { cases } from './features/cases.ts';
 import { completions } from './features/completion.ts';
 import { example } from './features/example.ts';
 import { listed, tried } from './features/examples.ts';
+import { extraction } from './features/extract.ts';
 import { format, formatLines } from './features/format.ts';
 import { hints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
@@ -219,6 +220,7 @@ export function serve(connection: Connection, greeted: (options: object) => void
         ...actions(document, range, findings, session, optionsOf(client).asksReason === true),
         ...cases(document, range, findings, session),
         ...(wants('refactor') ? [...branches(document, range), ...(await beginning(document, range, session))] : []),
+        ...(wants('refactor') && createsFiles(client) ? await extraction(document, range, session) : []),
         ...(wants('source') ? [...translation(document), ...tidying(document)] : []),
       ];
     }),
@@ -272,6 +274,10 @@ export function serve(connection: Connection, greeted: (options: object) => void
 
   connection.listen();
 }
+
+const createsFiles = ({ capabilities: { workspace } }: InitializeParams): boolean =>
+  workspace?.workspaceEdit?.documentChanges === true &&
+  (workspace.workspaceEdit.resourceOperations ?? []).includes('create');
 
 /** What a client says of itself beyond the protocol. */
 const optionsOf = ({

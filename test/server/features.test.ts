@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Position, Range } from 'vscode-languageserver';
+import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import type { At } from '../../src/server/document.ts';
 import { actions, exception, translation } from '../../src/server/features/actions.ts';
 import { incoming, outgoing, prepareCalls } from '../../src/server/features/calls.ts';
@@ -13,6 +13,7 @@ import { cases } from '../../src/server/features/cases.ts';
 import { completions } from '../../src/server/features/completion.ts';
 import { example } from '../../src/server/features/example.ts';
 import { listed, tried } from '../../src/server/features/examples.ts';
+import { extraction } from '../../src/server/features/extract.ts';
 import { format, formatLines } from '../../src/server/features/format.ts';
 import { hints } from '../../src/server/features/hints.ts';
 import { hover } from '../../src/server/features/hover.ts';
@@ -150,6 +151,23 @@ const shown: Readonly<Record<string, Shown>> = {
     const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const found = await hints(document, all, session, today);
     return found.map(({ position, label }) => `${position.line + 1}:${position.character + 1} ${label}`);
+  },
+  extraction: async (document, at, session) => {
+    const [found] = await extraction(document, { start: at, end: at }, session);
+    if (!found) return [];
+    const lines: string[] = [found.title];
+    for (const change of found.edit!.documentChanges!) {
+      if (!('textDocument' in change)) {
+        lines.push(`creates ${fileIn((change as { uri: string }).uri)}`);
+        continue;
+      }
+      const { uri } = change.textDocument;
+      const file = await session.at(uri);
+      const edits = change.edits as TextEdit[];
+      const text = file ? applied(file, edits) : edits.map(({ newText }) => newText).join('');
+      lines.push(`in ${fileIn(uri)}:`, ...text.trimEnd().split('\n'));
+    }
+    return lines;
   },
   translation: (document) =>
     translation(document).flatMap(({ title, edit }) => [

@@ -36,7 +36,7 @@ export const tidying = (document: At): CodeAction[] => [
 ];
 
 /** Sections whose entries mean the same in any order. */
-const sections: ReadonlySet<string> = new Set([
+export const sections: ReadonlySet<string> = new Set([
   'roles',
   'systems',
   'channels',
