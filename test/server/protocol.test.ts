@@ -215,6 +215,8 @@ describe('bytes that are no message', () => {
     ['a header without a length', 'Content-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n'],
     ['a length that is no number', 'Content-Length: abc\r\n\r\n'],
     ['blank lines', '\r\n\r\n\r\n\r\n'],
+    ['a length that is too great', 'Content-Length: 400\r\n\r\n{"jsonrpc":"2.0","method":"$/a"}'],
+    ['a length that is too small', 'Content-Length: 9\r\n\r\n{"jsonrpc":"2.0","method":"$/a"}'],
   ];
   for (const [what, bytes] of pieces)
     it(`are passed over: ${what}`, () =>
