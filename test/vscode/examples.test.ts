@@ -52,7 +52,9 @@ describeInVSCode('the Test Explorer', function () {
 
   before(async () => {
     const files = { 'klage.rutine': routine, 'annen.rutine': without };
-    workbench = await openWorkbench({ name: 'examples', files, vsix: packed(), open: 'klage.rutine' });
+    // The text is to be seen, and not what the run had to say.
+    const settings = { 'testing.automaticallyOpenTestResults': 'neverOpen' };
+    workbench = await openWorkbench({ name: 'examples', files, settings, vsix: packed(), open: 'klage.rutine' });
     await workbench.page.locator('.view-line', { hasText: 'Klager' }).first().waitFor();
   });
   afterEach(async function () {
@@ -78,6 +80,8 @@ describeInVSCode('the Test Explorer', function () {
 
   it('shows in the text what they cover', async () => {
     const { page } = workbench;
+    await page.locator('.view-line', { hasText: 'forvent ikke' }).click();
+    await page.keyboard.press('Control+Home');
     await call(page, 'Test: Run All Tests with Coverage');
     await page.locator('.coverage-deco-gutter').first().waitFor();
     await page.locator('.coverage-deco-gutter.coverage-deco-miss').first().waitFor();
