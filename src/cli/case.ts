@@ -25,6 +25,10 @@ const spelled: ReadonlyMap<string, Duration['unit']> = new Map(
   ),
 );
 
+/** In the language of the routine, as all else that is said of it. */
+const said = ({ language }: Routine, english: string, norwegian: string): string =>
+  language === 'nb' ? norwegian : english;
+
 const listOf = (options: Given, key: string): string[] => [options[key] ?? []].flat().map(String);
 
 /** The case that the options tell: an example's or a file's, and what is said beside it. */
@@ -32,15 +36,15 @@ export async function caseOf(options: Given, routine: Routine): Promise<Case> {
   const told: Case = { ...(await base(options, routine)) };
   const given = { ...told.given };
   for (const answer of listOf(options, 'given')) {
-    const [fact, value] = halves(answer, '=', 'given', 'FACT=VALUE');
+    const [fact, value] = halves(routine, answer, 'given', said(routine, 'FACT=VALUE', 'FAKTUM=VERDI'));
     given[fact] = answerFor(routine, fact, value);
   }
   const events = [...(told.events ?? [])];
   for (const event of listOf(options, 'on')) {
-    const [id, when] = halves(event, '=', 'on', 'EVENT=+3d');
+    const [id, when] = halves(routine, event, 'on', said(routine, 'EVENT=+3d', 'HENDELSE=+3d'));
     events.push({
       event: id,
-      ...(when.startsWith('+') ? { after: durationOf(when.slice(1), 'on') } : { at: momentOf(when) }),
+      ...(when.startsWith('+') ? { after: durationOf(routine, when.slice(1)) } : { at: momentOf(when) }),
     });
   }
   const unavailable = [...(told.unavailable ?? []), ...listOf(options, 'unavailable')];
@@ -58,10 +62,16 @@ async function base(options: Given, routine: Routine): Promise<Case> {
   if (options.example !== undefined) {
     const wanted = String(options.example);
     const example = routine.examples.find(({ id, title }) => id === wanted || title === wanted);
-    if (!example)
+    if (!example) {
+      const ids = routine.examples.map(({ id }) => id).join(', ');
       throw new Usage(
-        `No example is called '${wanted}'. There are: ${routine.examples.map(({ id }) => id).join(', ') || 'none'}.`,
+        said(
+          routine,
+          `No example is called '${wanted}'. There are: ${ids || 'none'}.`,
+          `Ingen eksempler heter «${wanted}». Her finnes: ${ids || 'ingen'}.`,
+        ),
       );
+    }
     return example.case as Case;
   }
   if (options.case === undefined) return {};
@@ -71,12 +81,19 @@ async function base(options: Given, routine: Routine): Promise<Case> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Usage(`The case in ${path} is not JSON: ${(error as Error).message}`);
+    const { message } = error as Error;
+    throw new Usage(
+      said(
+        routine,
+        `The case in ${path} is not JSON, so it can't be read: ${message}`,
+        `Saken i ${path} er ikke JSON, så den kan ikke leses: ${message}`,
+      ),
+    );
   }
   const { validCase } = await import('../generated/validators/case.js');
   if (!validCase(value)) {
     const { shapeWords } = await import('./case-shape.ts');
-    const head = routine.language === 'nb' ? `Saken i ${path} kan ikke leses:` : `The case in ${path} can't be read:`;
+    const head = said(routine, `The case in ${path} can't be read:`, `Saken i ${path} kan ikke leses:`);
     const wrong = shapeWords(routine.language, value, validCase.errors ?? []);
     throw new Usage([head, ...wrong.slice(0, 5)].join('\n  '));
   }
@@ -93,19 +110,26 @@ export function answerFor(routine: Routine, fact: string, text: string): NonNull
   return rounds.length === 1 ? rounds[0]! : (rounds as [string, ...string[]]);
 }
 
-function halves(text: string, sign: string, option: string, form: string): [string, string] {
-  const at = text.indexOf(sign);
-  if (at < 1 || at === text.length - 1) throw new Usage(`--${option} is written ${form}, not '${text}'.`);
+function halves(routine: Routine, text: string, option: string, form: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1 || at === text.length - 1)
+    throw new Usage(
+      said(routine, `--${option} is written ${form}, not '${text}'.`, `--${option} skrives ${form}, ikke «${text}».`),
+    );
   return [text.slice(0, at).normalize('NFC'), text.slice(at + 1)];
 }
 
-function durationOf(text: string, option: string): Duration {
+function durationOf(routine: Routine, text: string): Duration {
   const length = lengthOf(text);
-  if (!length)
-    throw new Usage(
-      `'${text}' in --${option} is no length of time. Write a number and one of ${Object.keys(units).join(', ')} (minutes, hours, days, working days, weeks, months, years), such as 3d.`,
-    );
-  return length;
+  if (length) return length;
+  const letters = Object.keys(units).join(', ');
+  throw new Usage(
+    said(
+      routine,
+      `'${text}' in --on is no length of time. Write a number and one of ${letters} (minutes, hours, days, working days, weeks, months, years), such as 3d.`,
+      `«${text}» i --on er ingen varighet. Skriv et tall og en av ${letters} (minutter, timer, dager, virkedager, uker, måneder, år), som 3d.`,
+    ),
+  );
 }
 
 /** `3d`, `3 days`, `3 dager`. */

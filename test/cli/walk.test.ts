@@ -120,10 +120,10 @@ describe('rutine walk', () => {
     ],
     ['a value that is none', [...amu, '--given', 'avtale=BHX'], /«avtale» kan ikke være «BHX»/],
     ['a fact that is none', [...amu, '--given', 'x=1'], /«x»/],
-    ['an answer without a value', [...amu, '--given', 'avtale'], /written FACT=VALUE/],
-    ['an event after no time', [...amu, '--on', 'oppbrukt=+3x'], /no length of time/],
-    ['an example that is none', ['walk', 'samples/amu.rutine', '--example', 'x'], /No example is called 'x'/],
-    ['a case that is no JSON', ['walk', 'samples/amu.rutine', '--case', 'README.md'], /is not JSON/],
+    ['an answer without a value', [...amu, '--given', 'avtale'], /skrives FAKTUM=VERDI/],
+    ['an event after no time', [...amu, '--on', 'oppbrukt=+3x'], /«3x» i --on er ingen varighet/],
+    ['an example that is none', ['walk', 'samples/amu.rutine', '--example', 'x'], /Ingen eksempler heter «x»/],
+    ['a case that is no JSON', ['walk', 'samples/amu.rutine', '--case', 'README.md'], /er ikke JSON/],
     ['a form that is none', [...amu, '--format', 'pdf'], /--format can be pretty, json, md, html/],
   ];
   for (const [what, args, said] of misuses) {
