@@ -9,9 +9,16 @@ export const version = '4.139.1';
 /** Some 800 MB, so beside the checkouts, which share it, and not in each. */
 export const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'rutine', `code-server-${version}`);
 
-/** The server's program, if all of it is there: what is not complete has another name. */
+/**
+ * The server's program, if all of it is there: what is not complete has another name. The environment may name another one, such as
+ * the oldest that the extension works in, and the Node that it needs.
+ */
 export const codeServer = (): string | undefined =>
-  [join(folder, 'node_modules/code-server/out/node/entry.js')].find((path) => existsSync(path));
+  [process.env.CODE_SERVER || join(folder, 'node_modules/code-server/out/node/entry.js')].find((path) =>
+    existsSync(path),
+  );
+
+export const codeServerNode = process.env.CODE_SERVER_NODE || process.execPath;
 
 /** The browser that is there, or the one that the environment names. */
 export const chromium = (): string | undefined =>

@@ -8,6 +8,9 @@ export const abilities = { followsChanges: true, asksReason: true } as const;
 
 export class LanguageServer {
   readonly #client: BaseLanguageClient;
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** What the server knows is another: a text, a file, which files there are. */
+  readonly onChange = this.#changed.event;
 
   /** @param make a client of it, with these options and what it needs besides where it runs */
   constructor(make: (options: LanguageClientOptions) => BaseLanguageClient) {
@@ -19,6 +22,8 @@ export class LanguageServer {
       errorHandler: new StartsAgain({ again: () => this.restart(), log: () => this.showLog() }),
       initializationFailedHandler: () => false,
     });
+    // The client keeps one listener for each notification.
+    this.#client.onNotification('rutine/changed', () => this.#changed.fire());
   }
 
   /** Starts it. One that can't start is told of; the colours, snippets and tasks are there all the same. */
@@ -43,11 +48,6 @@ export class LanguageServer {
   /** Asks it something of its own. Rejected where it is away, or the text has changed since. */
   async ask<T>(method: string, params: object): Promise<T> {
     return this.#client.sendRequest<T>(method, params);
-  }
-
-  /** Has something done whenever what the server knows is another: a text, a file, which files there are. */
-  onChange(listener: () => void): vscode.Disposable {
-    return this.#client.onNotification('rutine/changed', listener);
   }
 
   showLog(): void {

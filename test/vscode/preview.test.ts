@@ -145,7 +145,7 @@ describeInVSCode('the case preview', function () {
     const { page } = workbench;
     await page.locator('.view-line', { hasText: 'forvent svar er møte' }).click();
     await page.keyboard.press('Control+.');
-    await page.getByText('Gå gjennom saken').first().waitFor();
+    await page.locator('.action-widget', { hasText: 'Gå gjennom saken' }).waitFor();
     await page.keyboard.press('Enter');
     await until(async () => (await beside().locator('select').first().inputValue()) === '1');
     await item('svar blir brev').waitFor();

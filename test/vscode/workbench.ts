@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { codeServer, chromium as installedChromium } from '../../scripts/vscode-tools.ts';
+import { codeServer, codeServerNode, chromium as installedChromium } from '../../scripts/vscode-tools.ts';
 
 /** Where pictures and logs of a run are kept. */
 export const output = join(import.meta.dirname, '../../build/vscode');
@@ -114,13 +114,13 @@ async function startServer(own: string, port: number, wanted: Wanted): Promise<C
   const folders = ['--user-data-dir', join(own, 'data'), '--extensions-dir', join(own, 'extensions')];
   const program = [codeServer()!, '--config', join(own, 'config.yaml'), ...folders];
   mkdirSync(output, { recursive: true });
-  if (vsix) execFileSync(process.execPath, [...program, '--install-extension', vsix], { env, stdio: 'ignore' });
+  if (vsix) execFileSync(codeServerNode, [...program, '--install-extension', vsix], { env, stdio: 'ignore' });
   const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
-  // Without the driver a suite is passed over without a word; with it no message is shown.
-  const driven = suite ? ['--vscode-option', 'enable-smoke-test-driver'] : [];
+  // Without the driver a suite is passed over without a word; with it no message is shown. An older one needs none, nor knows it.
+  const driven = suite && !process.env.CODE_SERVER ? ['--vscode-option', 'enable-smoke-test-driver'] : [];
   const trusted = trustAsked ? [] : ['--disable-workspace-trust'];
   const args = [...program, '--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', ...quiet, ...trusted, ...driven];
-  const server = spawn(process.execPath, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(codeServerNode, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const log = createWriteStream(join(output, `${name}.log`));
   server.stdout.pipe(log, { end: false });
   server.stderr.pipe(log, { end: false });
