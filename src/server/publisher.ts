@@ -77,20 +77,22 @@ export class Publisher {
         progress.begin('Rutine', 0);
       });
     const all = session.left;
-    const seen: string[] = [];
-    for (let path = session.next(); path !== undefined; path = session.next()) {
+    let seen = 0;
+    for (let path = await session.next(); path !== undefined; path = await session.next()) {
       await session.look(path);
-      seen.push(path);
-      progress?.report(Math.round((seen.length / Math.max(all, seen.length)) * 100));
-      // Whoever types in a file sees at once what is found in it; the files that depend on it come after.
+      seen++;
+      progress?.report(Math.round((seen / Math.max(all, seen)) * 100));
+      // Whoever types in a file sees at once what is found in it; its examples and the files that depend on it come after.
       if (session.isOpen(path)) this.publish([path]);
       await listening();
     }
     progress?.done();
     this.tellUnusable();
     // What compares files may have something else to say of any of them.
-    this.publish([...this.published.keys(), ...seen]);
-    if (this.pulls && seen.length > 1) this.connection.languages.diagnostics.refresh();
+    const { news } = session;
+    this.publish([...this.published.keys(), ...news]);
+    if (this.pulls && news.size > 1) this.connection.languages.diagnostics.refresh();
+    news.clear();
   }
 
   private publish(paths: readonly string[]): void {
@@ -122,7 +124,7 @@ export class Publisher {
     const path = absolute(pathOf(uri));
     for (;;) {
       const { version } = this.session;
-      await this.session.look(path);
+      await this.session.finish(path);
       if (version === this.session.version) return this.session.findings([path], today()).get(path) ?? [];
     }
   }
@@ -133,13 +135,13 @@ export class Publisher {
   }
 
   async reportAll(): Promise<WorkspaceDiagnosticReport> {
-    const index = await this.session.index();
-    const found = this.session.findings([...index.keys()], today());
+    const { session } = this;
+    const found = session.findings(await session.settled(), today());
     return {
       items: [...found].map(([path, findings]) => ({
         kind: 'full',
-        uri: this.session.uriOf(path),
-        version: this.session.versionOf(path) ?? null,
+        uri: session.uriOf(path),
+        version: session.versionOf(path) ?? null,
         items: this.inProtocol(path, findings),
       })),
     };

@@ -40,8 +40,10 @@ export class Session {
   private readonly waiting = new Set<string>();
   /** Configurations that can't be used, by what is said of them: files that they hold for can't be looked at. */
   readonly unusable = new Map<string, BadConfiguration>();
-  /** What is being looked at. */
-  private readonly looking = new Set<Promise<void>>();
+  /** Folders that are being listed, and files that are being looked at. */
+  private readonly underWay = new Set<Promise<void>>();
+  /** Files of which something was done since this was emptied. */
+  readonly news = new Set<string>();
 
   constructor(encoding: Encoding) {
     this.encoding = encoding;
@@ -123,6 +125,10 @@ export class Session {
   /** Has the files of some folders looked at. */
   async enter(folders: readonly string[]): Promise<void> {
     for (const folder of folders) this.folders.add(absolute(folder));
+    await this.awaited(this.list(folders));
+  }
+
+  private async list(folders: readonly string[]): Promise<void> {
     for (const file of await filesBelow(folders, [])) this.waiting.add(absolute(file));
   }
 
@@ -143,42 +149,73 @@ export class Session {
     this.live.remove(path);
   }
 
-  /** The file that is to be looked at next, those that are open first. */
-  next(): string | undefined {
-    const path = this.open().find((file) => this.waiting.has(file)) ?? this.waiting.values().next().value;
-    if (path !== undefined) this.waiting.delete(path);
-    return path;
+  /** The file of which something is to be done next: those that are open first, and before their examples are walked. */
+  async next(): Promise<string | undefined> {
+    for (;;) {
+      const open = this.open();
+      const path =
+        open.find((file) => this.waiting.has(file)) ??
+        open.find((file) => this.live.isUnfinished(file)) ??
+        this.waiting.values().next().value;
+      // What is under way may leave something to be done.
+      if (path !== undefined || this.underWay.size === 0) return path;
+      await Promise.all(this.underWay);
+    }
   }
 
   get left(): number {
     return this.waiting.size;
   }
 
-  /** Looks at a file, if that was not done. */
+  /**
+   * Does what is next to be done of a file. One that is open is looked at first and its examples are walked the next time,
+   * as that takes longer, and whoever types is not to wait for it.
+   */
   async look(path: string): Promise<void> {
-    const work = this.lookAt(path);
-    this.looking.add(work);
-    try {
-      await work;
-    } finally {
-      this.looking.delete(work);
-    }
+    if (!this.live.isUnfinished(path)) return this.awaited(this.surviving(path, this.lookAt(path)));
+    await this.surviving(path, this.live.finish(path, listening));
+    this.news.add(path);
+  }
+
+  /** Does all that is to be done of a file. */
+  async finish(path: string): Promise<void> {
+    do await this.look(path);
+    while (this.live.isUnfinished(path));
   }
 
   private async lookAt(path: string): Promise<void> {
+    this.waiting.delete(path);
     const { version } = this;
+    const { checked, fresh } = await this.live.look(path);
+    if (fresh) this.news.add(path);
+    // Its folder may have been left meanwhile.
+    const isKnown = this.isOpen(path) || this.isInside(path);
+    // What was changed meanwhile may be what it was made from.
+    if (isKnown && version !== this.version) this.waiting.add(path);
+    else if (isKnown) this.indexes.set(path, indexOf(checked, this.positionsOf(checked)));
+    if (!this.isOpen(path)) await this.live.finish(path, listening);
+    if (!this.isOpen(path)) this.live.workspace.release(checked);
+  }
+
+  /** Whoever needs all waits for this too. */
+  private async awaited(work: Promise<void>): Promise<void> {
+    this.underWay.add(work);
     try {
-      const { checked } = await this.live.look(path);
-      // Its folder may have been left meanwhile.
-      const isKnown = this.isOpen(path) || this.isInside(path);
-      // What was changed meanwhile may be what it was made from.
-      if (isKnown && version !== this.version) this.waiting.add(path);
-      else if (isKnown) this.indexes.set(path, indexOf(checked, this.positionsOf(checked)));
-      if (!this.isOpen(path)) this.live.workspace.release(checked);
+      await work;
+    } finally {
+      this.underWay.delete(work);
+    }
+  }
+
+  /** A file that can't be looked at is known no more. */
+  private async surviving(path: string, work: Promise<void>): Promise<void> {
+    try {
+      await work;
     } catch (error) {
       if (error instanceof BadConfiguration) this.unusable.set(error.message, error);
       else if (!(error instanceof Unreadable)) throw error;
       this.drop(path);
+      this.news.add(path);
     }
   }
 
@@ -206,13 +243,25 @@ export class Session {
    * @param token of the request that needs it; `RequestCancelled` is thrown when it is taken back
    */
   async index(token?: CancellationToken): Promise<ReadonlyMap<string, FileIndex>> {
-    for (let path = this.next(); path !== undefined; path = this.next()) {
-      await this.look(path);
-      await listening();
-      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Taken back.');
-    }
-    await Promise.all(this.looking);
+    do {
+      await Promise.all(this.underWay);
+      for (const path of this.waiting) {
+        await this.look(path);
+        await listening();
+        if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Taken back.');
+      }
+    } while (this.waiting.size + this.underWay.size > 0);
     return this.indexes;
+  }
+
+  /** The paths of all files, when all that is to be done of them is done. */
+  async settled(): Promise<string[]> {
+    for (;;) {
+      const paths = [...(await this.index()).keys()];
+      const unfinished = paths.find((path) => this.live.isUnfinished(path));
+      if (unfinished === undefined) return paths;
+      await this.look(unfinished);
+    }
   }
 
   /** How to count the places of a file that was bound. */

@@ -6,6 +6,7 @@ import { runRules } from '../rules/run.ts';
 import { checkCalendar } from './calendars.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Checked } from './document.ts';
+import type { GoesOn } from './example-findings.ts';
 import { infoOf } from './known-rules.ts';
 import { applySchemas } from './schemas.ts';
 import type { Workspace } from './workspace.ts';
@@ -27,37 +28,58 @@ export interface Analysis {
   readonly failed: boolean;
 }
 
+/** What is found in a file, but for what its examples show; `finish` walks those, if there are any. */
+export interface Begun {
+  readonly analysis: Analysis;
+  readonly finish?: (goesOn: GoesOn) => Promise<Analysis>;
+}
+
 /**
  * Looks at a file: language and meaning, the organisation's schemas, examples, rules. Examples are walked and rules run
  * only if the routine could be understood whole: of half a routine they would say what is not so. Throws
  * `BadConfiguration`.
  */
-export async function analyse(
+export async function analyse(...about: Parameters<typeof begin>): Promise<Analysis> {
+  const { analysis, finish } = await begin(...about);
+  return finish ? finish(async () => true) : analysis;
+}
+
+/** Looks at a file and leaves its examples for later, as walking them takes long where someone is typing. */
+export async function begin(
   workspace: Workspace,
   checked: Checked,
   rules: readonly Rule[],
   settings: Settings,
-): Promise<Analysis> {
+): Promise<Begun> {
   const { bound, document, configuration } = checked;
   const { source, parsed } = document;
   const meaning = [...checked.findings, ...(await checkCalendar(bound))];
-  const whole = !meaning.some(({ severity }) => severity === 'error');
+  const understood = !meaning.some(({ severity }) => severity === 'error');
   const schemas = await applySchemas(bound, configuration);
-  const examples = whole && bound.model.examples.length ? await triedExamples(workspace, checked) : [];
   const subject = { ...bound, tree: parsed.tree };
   const looked = runRules(rules, subject, settings);
   const names = () => [...infoOf.keys(), ...[...rules, ...bound.model.rules].map(({ id }) => id)];
   const { scoped, findings: unknown } = exceptionsOf(source, parsed.tree, names, settings);
-  const own = withLevels([...meaning, ...schemas, ...examples], settings);
-  return {
+  const uses = await workspace.uses(checked);
+  const made = (examples: readonly Finding[], whole: boolean): Analysis => ({
     file: document.file,
-    findings: [...own, ...(whole ? looked.findings : []), ...unknown].sort(compareFindings),
+    findings: [
+      ...withLevels([...meaning, ...schemas, ...examples], settings),
+      ...(understood ? looked.findings : []),
+      ...unknown,
+    ].sort(compareFindings),
     exceptions: scoped,
     notes: looked.notes,
-    uses: await workspace.uses(checked),
+    uses,
     asked: true,
     whole,
     failed: hasFailed(configuration),
+  });
+  if (!understood || bound.model.examples.length === 0) return { analysis: made([], understood) };
+  return {
+    // An exception may accept what an example is yet to show, so none silences nothing so far.
+    analysis: made([], false),
+    finish: async (goesOn) => made(await triedExamples(workspace, checked, goesOn), true),
   };
 }
 
@@ -78,9 +100,9 @@ export async function index(
 
 const hasFailed = ({ house }: Configuration): boolean => house.failures.length > 0;
 
-async function triedExamples(workspace: Workspace, checked: Checked): Promise<Finding[]> {
+async function triedExamples(workspace: Workspace, checked: Checked, goesOn: GoesOn): Promise<Finding[]> {
   const { tryExamples } = await import('./example-findings.ts');
-  return (await tryExamples(workspace, checked)).flatMap(({ findings }) => findings);
+  return (await tryExamples(workspace, checked, goesOn)).flatMap(({ findings }) => findings);
 }
 
 /** Findings that no rule of ours gave, as severe as the configuration wants them. */

@@ -29,21 +29,31 @@ export interface Tried {
   readonly got: readonly (string | null)[];
 }
 
+/** Asked before each example: whether anybody still wants to know. */
+export type GoesOn = () => Promise<boolean>;
+
 /** Walks every example of a file. Throws `BadConfiguration` for a calendar or time zone that there is none of. */
-export async function tryExamples(workspace: Workspace, checked: Checked): Promise<Tried[]> {
+export async function tryExamples(
+  workspace: Workspace,
+  checked: Checked,
+  goesOn: GoesOn = async () => true,
+): Promise<Tried[]> {
   const { model } = checked.bound;
   if (model.examples.length === 0) return [];
   const surroundings = await surroundingsOf(workspace, checked);
-  return model.examples.map((example) => {
+  const tried: Tried[] = [];
+  for (const example of model.examples) {
+    if (!(await goesOn())) break;
     const result = checkExample(model, example, surroundings);
     const failures = result.holds ? [] : failuresOf(checked, example, result, surroundings);
-    return {
+    tried.push({
       example,
       result,
       findings: failures.map(({ finding }) => finding),
       got: failures.map(({ got }) => got),
-    };
-  });
+    });
+  }
+  return tried;
 }
 
 type Failure = { readonly finding: Finding; readonly got: string | null };

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Finding } from '../finding.ts';
 import { rules as ours } from '../rules/index.ts';
 import { absolute } from './absolute.ts';
-import { type Analysis, analyse } from './analysis.ts';
+import { type Begun, begin } from './analysis.ts';
 import { conclude } from './conclusion.ts';
 import { type Configuration, configurationOf, forgetConfigurations, rulesOf } from './config/configuration.ts';
 import { isIgnored } from './config/patterns.ts';
@@ -12,9 +12,10 @@ import type { Checked } from './document.ts';
 import type { FileText } from './read.ts';
 import { Workspace } from './workspace.ts';
 
-interface Looked {
-  readonly analysis: Analysis;
+interface Looked extends Begun {
   readonly configuration: Configuration;
+  /** Its examples are being walked. */
+  finishing?: Promise<void>;
 }
 
 export class Live {
@@ -55,7 +56,7 @@ export class Live {
     this.looked.clear();
   }
 
-  /** Looks at a file, if that was not done. Throws `Unreadable`, `BadConfiguration`. */
+  /** Looks at a file, if that was not done; its examples are left for `finish`. Throws `Unreadable`, `BadConfiguration`. */
   async look(file: string): Promise<{ checked: Checked; fresh: boolean }> {
     const key = absolute(file);
     const { version } = this;
@@ -63,13 +64,38 @@ export class Live {
     if (this.looked.has(key)) return { checked, fresh: false };
     const configuration = await configurationOf(dirname(key));
     const rules = rulesOf(ours, configuration);
-    const analysis = await analyse(this.workspace, checked, rules, settingsFor(configuration, file));
+    const begun = await begin(this.workspace, checked, rules, settingsFor(configuration, file));
     // Whoever changed something meanwhile asks again.
-    if (version === this.version) this.looked.set(key, { analysis, configuration });
+    if (version === this.version) this.looked.set(key, { ...begun, configuration });
     return { checked, fresh: true };
   }
 
-  /** What is found in files that were looked at, compared with all of them. @param today YYYY-MM-DD */
+  /** Whether a file was looked at and has examples that are yet to be walked. */
+  isUnfinished(file: string): boolean {
+    return this.looked.get(absolute(file))?.finish !== undefined;
+  }
+
+  /**
+   * Walks the examples of a file that was looked at; ends early when it is to be looked at again. Throws
+   * `BadConfiguration`.
+   * @param listening is waited for before each example
+   */
+  finish(file: string, listening: () => Promise<void>): Promise<void> {
+    const key = absolute(file);
+    const looked = this.looked.get(key);
+    if (!looked?.finish) return Promise.resolve();
+    const { finish, configuration } = looked;
+    const isNewest = () => this.looked.get(key) === looked;
+    looked.finishing ??= finish(async () => {
+      await listening();
+      return isNewest();
+    }).then((analysis) => {
+      if (isNewest()) this.looked.set(key, { analysis, configuration });
+    });
+    return looked.finishing;
+  }
+
+  /** What is found in files that were looked at, compared with all of them; in unfinished ones not all is. @param today YYYY-MM-DD */
   findings(files: readonly string[], today: string): Map<string, readonly Finding[]> {
     const all = [...this.looked.values()];
     const analyses = new Map(all.map(({ analysis }) => [analysis.file, analysis]));

@@ -198,6 +198,40 @@ describe('a document that changes', () => {
       );
     }));
 
+  it('faster than its examples are walked: what else is found comes first, what they show is of the same text', () =>
+    talking(told, async (client) => {
+      const text = (number: number) => `rutine a "A"
+
+roller
+  kunde, leder${number}
+
+start "Saken"
+  steg svar "Svar"
+    utføres av leder${number}
+
+eksempel "En sak"
+  start 2024-03-01
+  forvent svar av kunde
+`;
+      open(client, text(1));
+      const shows = ({ diagnostics }: Published) => diagnostics.some(({ code }) => code === 'example-failed');
+      await client.until<Published>('textDocument/publishDiagnostics', shows);
+      for (let number = 2; number <= 40; number++) {
+        change(client, number, [{ text: text(number) }]);
+        if (number % 7 === 0) await titles(client);
+      }
+      await client.until<Published>('textDocument/publishDiagnostics', (one) => one.version === 40 && shows(one));
+      const published = client.received
+        .filter(({ method }) => method === 'textDocument/publishDiagnostics')
+        .map(({ params }) => params as Published);
+      assert.deepEqual(published.slice(0, 2).map(shows), [false, true]);
+      for (const { version, diagnostics } of published) {
+        assert.ok(diagnostics.length > 0);
+        for (const { code, message } of diagnostics)
+          if (code === 'example-failed') assert.match(String(message), new RegExp(`av leder${version}`));
+      }
+    }));
+
   it('in many places at once, and in one big one', () =>
     talking({}, async (client) => {
       open(client, numbered(1));

@@ -14,7 +14,7 @@ describe('a session', () => {
       const [a, b] = ['a.rutine', 'b.rutine'].map((name) => join(folder, name)) as [string, string];
       const session = new Session('utf-16');
       await session.enter([folder]);
-      const looking = session.look(session.next()!);
+      const looking = session.look((await session.next())!);
       session.take(uriOf(b), 1, wrong('b'));
       await looking;
       await session.index();
@@ -37,7 +37,7 @@ describe('a session', () => {
     inFolder({ 'a.rutine': wrong('a') }, async (folder) => {
       const session = new Session('utf-16');
       await session.enter([folder]);
-      const looking = session.look(session.next()!);
+      const looking = session.look((await session.next())!);
       session.leave([folder]);
       await looking;
       assert.equal((await session.index()).size, 0);
