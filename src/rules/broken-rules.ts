@@ -49,14 +49,14 @@ const from = ({ from: catalogue }: Rule) => (catalogue === undefined ? {} : { ca
 /** Whether a rule's form selects a step. */
 function isSpokenOf(model: Routine, { scope }: Rule, { every }: Spoken, { step, procedure, phases }: Placed): boolean {
   if (scope !== undefined && scope !== procedure.id && !phases.includes(scope)) return false;
-  const made = [
-    ...(step.write ?? []).flatMap(({ documents }) => documents),
-    ...(step.send ?? []).flatMap(({ things }) => things),
-    { kind: 'step' as const, id: step.id },
-  ];
-  if (every.entries?.some((ref) => made.some((one) => same(one, ref)))) return true;
+  const isMade = (ref: Ref) =>
+    (ref.kind === 'step' && ref.id === step.id) ||
+    step.write?.some(({ documents }) => documents.some((one) => same(one, ref))) ||
+    step.send?.some(({ things }) => things.some((one) => same(one, ref)));
+  if (every.entries?.some(isMade)) return true;
+  if (every.steps === undefined) return false;
   const like = { routine: model.id, id: step.id, attributes: step, phases: [...phases], doers: [] };
-  return every.steps !== undefined && isStepNamed(textOf(model), like, every.steps);
+  return isStepNamed(textOf(model), like, every.steps);
 }
 
 const same = (a: Ref, b: Ref): boolean => a.kind !== 'text' && b.kind !== 'text' && a.kind === b.kind && a.id === b.id;
