@@ -187,6 +187,7 @@ describe('decision diagrams', () => {
         assert.ok(some.cubes.length <= 1);
         assert.ok(diagrams.implies(must, diagrams.or(some.rest, unionOf(diagrams, some.cubes))));
       }),
+      { numRuns: 1000 },
     );
   });
 
