@@ -1,0 +1,91 @@
+/** Answers of a diagram as a case that can be walked (`schemas/case.schema.json`). */
+import type { Answer, Case, Value as Said } from '../generated/case.ts';
+import type { Id } from '../generated/routine.ts';
+import type { Answers } from './counting.ts';
+import type { Node } from './diagram.ts';
+import type { Place, Space, Variable } from './space.ts';
+
+type Fact = Extract<Variable, { kind: 'fact' }>;
+type Told = { readonly what: Fact; readonly value: number };
+
+/**
+ * The case with the answers to some variables. What they leave open is left out of it, and so taken as a walk takes it;
+ * facts that the walk then asks for can be anything.
+ */
+export function caseOf(space: Space, answers: Answers, variables: Iterable<number>, start: string): Case {
+  const holds = (node: Node) => space.diagrams.evaluate(node, (variable) => answers.get(variable) ?? 0) === 1;
+  const told: Answer[] = [];
+  const events: Id[] = [];
+  const facts = new Map<Id, Told[]>();
+  for (const variable of [...variables].sort((a, b) => a - b)) {
+    const what = space.variables[variable]!;
+    const value = answers.get(variable);
+    if (value === undefined || ('place' in what && !isThere(what.place, holds))) continue;
+    if (what.kind === 'fact') facts.set(what.fact, [...(facts.get(what.fact) ?? []), { what, value }]);
+    else if (what.kind === 'began') events.push(what.events[value]!);
+    else if (what.kind === 'available')
+      told.push(...(value === 0 ? [{ of: what.procedure, unavailable: [what.role] }] : []));
+    else if (what.kind !== 'perhaps') {
+      if (what.kind === 'waits' && value > 0 && value < what.events.length) events.push(what.events[value]!);
+      const said = saidOf(what, value, holds);
+      const of = 'of' in what ? what.of : what.repeat.id;
+      if (said) for (const round of roundsAt(what.place, holds)) told.push({ of, ...round, ...said });
+    }
+  }
+  const given: NonNullable<Case['given']> = {};
+  for (const [fact, list] of facts) {
+    if (list.length === 1 || list.every(({ what }) => what.inRounds)) {
+      const values = list.flatMap(({ what, value }) => roundsAt(what.place, holds).map(() => saidValue(what, value)));
+      given[fact] = values.length === 1 ? values[0]! : (values as [Said, ...Said[]]);
+    } else {
+      for (const { what, value } of list)
+        for (const round of roundsAt(what.place, holds))
+          if (what.scope !== null) told.push({ of: what.scope, ...round, given: { [fact]: saidValue(what, value) } });
+    }
+  }
+  return {
+    ...(facts.size > 0 && { given }),
+    start,
+    ...(events.length > 0 && { events: events.map((event) => ({ event })) }),
+    ...(told.length > 0 && { answers: told }),
+  };
+}
+
+const saidValue = ({ regions }: Fact, region: number): Said => regions[region]!.value;
+
+type Plain = Exclude<Variable, { kind: 'fact' | 'began' | 'available' | 'perhaps' }>;
+
+/** What an answer says of a statement; nothing where a walk takes it so anyway, or where it follows from others. */
+function saidOf(what: Plain, value: number, holds: (node: Node) => boolean): Omit<Answer, 'of'> | undefined {
+  switch (what.kind) {
+    case 'done':
+      return { done: value === 1 };
+    case 'choose': {
+      const choose = what.options[what.taken.findIndex(holds)];
+      return choose === undefined ? undefined : { choose };
+    }
+    case 'waits':
+      return value === what.events.length ? { waits: 'limit' } : undefined;
+    case 'overdue':
+      return value === 1 ? { overdue: true } : undefined;
+    case 'turns':
+      return { turns: value };
+    case 'more':
+      return what.repeat.until ? undefined : { rounds: value === 1 ? 2 : 1 };
+    case 'spent':
+      return undefined;
+  }
+}
+
+/** Whether the round that something is of comes to be. */
+function isThere({ round }: Place, holds: (node: Node) => boolean): boolean {
+  return !round || (holds(round.reach) && (!round.early || holds(round.more)));
+}
+
+/** The rounds that something stands for, as a case numbers them. */
+function roundsAt({ round }: Place, holds: (node: Node) => boolean): { round?: number }[] {
+  if (!round || !holds(round.more)) return [{}];
+  const { until, atLeast = 1, atMost = 1 } = round.repeat;
+  const all = holds(round.spent) ? atMost : until || atLeast > 1 ? Math.max(2, atLeast) : 2;
+  return round.early ? Array.from({ length: all - 1 }, (_, before) => ({ round: before + 1 })) : [{ round: all }];
+}
