@@ -12,6 +12,8 @@ export type Pass = {
   readonly space: Space;
   /** The cases in which each statement can be come to, as far as they are known. */
   readonly possible: ReadonlyMap<string, Node>;
+  /** The cases in which each statement has been come to. */
+  readonly reached: Map<string, Node>;
   readonly forks: Fork[];
   readonly visits: Visit[];
 };

@@ -107,6 +107,7 @@ export type Way = {
 export type Fork = {
   readonly statement: Extract<Statement, { kind: 'decision' | 'choice' | 'repeat' }>;
   readonly here: Here;
+  readonly state: State;
   readonly reach: Node;
   readonly conditions: readonly Node[];
 };

@@ -20,6 +20,8 @@ export type Guards = {
   readonly care: Node;
   /** The procedures of the routine, then those of the routines that it follows; their starts stand where they are followed. */
   readonly ways: readonly Way[];
+  /** By `routine:id`, the cases in which a statement is come to, whether or not it is done then. */
+  readonly reached: ReadonlyMap<string, Node>;
   readonly forks: readonly Fork[];
 };
 
@@ -57,13 +59,14 @@ export function steady({ diagrams, isGlobal }: Space, node: Node): Node {
 
 function goThrough(space: Space, possible: ReadonlyMap<string, Node>): Guards {
   const forks: Fork[] = [];
+  const reached = new Map<string, Node>();
   const care = careOf(space);
   const ways = space.texts.flatMap((text, number) =>
     text.routine.procedures
       .filter((procedure) => number === 0 || procedure !== text.start)
-      .map((procedure) => wayOf({ space, possible, forks, visits: [] }, text, procedure, care)),
+      .map((procedure) => wayOf({ space, possible, reached, forks, visits: [] }, text, procedure, care)),
   );
-  return { space, care, ways, forks };
+  return { space, care, ways, reached, forks };
 }
 
 /** The cases that no line calls impossible; what such a line says of more than facts of the whole case is left aside. */

@@ -65,6 +65,8 @@ function series(pass: Pass, body: readonly Statement[], here: Here, from: At): G
 }
 
 function through(pass: Pass, statement: Statement, here: Here, at: At): Gone {
+  const name = nameOf(here.text, statement.id);
+  pass.reached.set(name, pass.space.diagrams.or(pass.reached.get(name) ?? never, at.reach));
   switch (statement.kind) {
     case 'step':
       return throughStep(pass, statement, here, at);
@@ -133,7 +135,7 @@ function throughDecision(pass: Pass, statement: Of<'decision'>, here: Here, at: 
     left = diagrams.and(left, diagrams.not(conditions[number]!));
     return { when, ...series(pass, body, here, { reach: diagrams.and(at.reach, when), state: at.state }) };
   });
-  pass.forks.push({ statement, here, reach: at.reach, conditions });
+  pass.forks.push({ statement, here, ...at, conditions });
   return { flow: eitherOf(options), ...rejoined(pass, at, options) };
 }
 
@@ -160,7 +162,7 @@ function throughChoice(pass: Pass, { id, ...statement }: Of<'choice'>, here: Her
     const when = taken[number]!;
     return { when, ...series(pass, body, here, { reach: diagrams.and(at.reach, when), state: at.state }) };
   });
-  pass.forks.push({ statement: { id, ...statement }, here, reach: at.reach, conditions });
+  pass.forks.push({ statement: { id, ...statement }, here, ...at, conditions });
   return { flow: eitherOf(gone), ...rejoined(pass, at, gone) };
 }
 
@@ -226,7 +228,7 @@ function throughRounds(pass: Pass, repeat: Of<'repeat'>, here: Here, at: At): Go
     },
   );
   const ends = until && !isBound ? last.ends : diagrams.or(last.ends, spent);
-  pass.forks.push({ statement: repeat, here, reach: last.reach, conditions: [ends] });
+  pass.forks.push({ statement: repeat, here, state: last.state, reach: last.reach, conditions: [ends] });
   const flow: Flow = {
     kind: 'rounds',
     repeat,

@@ -1,0 +1,104 @@
+// What is wrong with the flow by itself: told where it is so, and nowhere else.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Routine } from '../../src/generated/routine.ts';
+import { textOf } from '../../src/simulate/text.ts';
+import { countCases } from '../../src/verify/counting.ts';
+import { guardsOf, steady } from '../../src/verify/guards.ts';
+import { flawsOf } from '../../src/verify/soundness.ts';
+import { Space } from '../../src/verify/space.ts';
+import { filesOf } from '../../src/workspace/files.ts';
+import { Workspace } from '../../src/workspace/workspace.ts';
+import { fixture, routineOf } from '../simulate/read.ts';
+
+/** Each flaw in a few words, with the number of combinations of facts in which it is. */
+function told(routine: Routine, others: readonly Routine[] = []): string[] {
+  const guards = guardsOf(new Space([textOf(routine), ...others.map(textOf)]));
+  const { space } = guards;
+  return flawsOf(guards).map(({ cases, ...flaw }) => {
+    const facts = space.read.map((id) => space.global(id));
+    return `${Object.values(flaw).flat().filter(Boolean).join(' ')}: ${countCases(space.diagrams, steady(space, cases), facts)}`;
+  });
+}
+
+const head = `routine r "R"
+roles
+  A deputy B
+  B, C
+case
+  kind is a or b or c
+  urgent is yes or no
+  result becomes good or bad
+start go "Go"
+`;
+
+const flaws = (body: string, allowed: readonly string[] = []) =>
+  told(routineOf(`${head}${body.replace(/^/gm, '  ')}\n`, [], allowed));
+
+describe('soundness of the flow', () => {
+  it('tells a step that no case reaches, and not what stands beneath or after it', () => {
+    assert.deepEqual(flaws('step one "One"\nclose the case\nphase "P"\n  step two "Two"\nstep three "Three"'), [
+      'unreachable p: 0',
+    ]);
+  });
+
+  it('tells a branch that an outcome or an earlier branch leaves no case', () => {
+    const body = `set result to good
+if result is bad
+  step one "One"
+otherwise if kind is a or b
+  step two "Two"
+otherwise if kind is a
+  step three "Three"`;
+    assert.deepEqual(flaws(body), ['unreachable decision-1 branch-1: 0', 'unreachable decision-1 branch-3: 0']);
+  });
+
+  it('tells what a decision leaves out, and what it says twice', () => {
+    const body = `depending on kind
+  when a or b
+    step one "One"
+  when b
+    step two "Two"`;
+    assert.deepEqual(flaws(body), [
+      'unreachable decision-1 branch-2: 0',
+      'gap decision-1: 1',
+      'overlap decision-1 branch-1 branch-2: 1',
+    ]);
+  });
+
+  it('tells a repetition that can not end', () => {
+    assert.deepEqual(flaws('repeat until result is good\n  step one "One"\n  set result to bad'), [
+      'endless repeat-1: 1',
+    ]);
+    assert.deepEqual(flaws('repeat at most 3 times until result is good\n  step one "One"\n  set result to bad'), []);
+  });
+
+  it('tells an outcome that is left unset in some cases', () => {
+    assert.deepEqual(flaws('if urgent\n  set result to good'), ['unset result: 1']);
+    assert.deepEqual(flaws('if urgent\n  set result to good\notherwise\n  set result to bad'), []);
+  });
+
+  it('tells a step for which nobody is left', () => {
+    const body = (by: string) => `if A is not available and B is not available\n  step one "One"\n    by ${by}`;
+    assert.deepEqual(flaws(body('A')), ['nobody one: 1']);
+    assert.deepEqual(flaws(body('A, otherwise C')), []);
+    assert.deepEqual(flaws('if A is not available\n  step one "One"\n    by A'), [], 'its deputy may be there');
+  });
+
+  it('tells nothing of the kit', () => {
+    const folder = join(import.meta.dirname, '../kit');
+    for (const name of readdirSync(folder)) assert.deepEqual(told(fixture(`../kit/${name}`)), [], name);
+  });
+
+  it('tells of the samples what is so', async () => {
+    const workspace = new Workspace();
+    const found: string[] = [];
+    for (const file of await filesOf([join(import.meta.dirname, '../../samples')])) {
+      const checked = await workspace.check(file);
+      const followed = [...(await workspace.followed(checked)).values()].map(({ bound }) => bound.model);
+      for (const flaw of told(checked.bound.model, followed)) found.push(`${checked.bound.model.id} ${flaw}`);
+    }
+    assert.deepEqual(found, ['AMU unset fakturering: 4', 'AMU unset fakturering: 4']);
+  });
+});
