@@ -1,6 +1,8 @@
 /** What a name at a place stands for: what it is, its title, and how it is declared. */
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Line } from '../../language/tree.ts';
+import { textOf } from '../../simulate/text.ts';
+import { reachesOf } from '../../verify/reach.ts';
 import { type At, inNorwegian } from '../document.ts';
 import { mentionAt } from '../mentions.ts';
 import type { Positions } from '../positions.ts';
@@ -43,8 +45,34 @@ export async function hover(document: At, position: Position, session: Session):
   const heading = `**${mention.name}** · ${kind}`;
   const shown = place ? `${heading}\n\n${fenced(declared(document, place.uri, place.range.start, session))}` : heading;
   const way = place && mention.kind === 'step' ? wayTo(document, place.range.start) : [];
-  const value = way.length ? `${shown}\n\n${nb ? 'Nås slik:' : 'Reached so:'}\n\n${fenced(way.join('\n'))}` : shown;
+  const parts = [
+    shown,
+    ...(way.length ? [nb ? 'Nås slik:' : 'Reached so:', fenced(way.join('\n'))] : []),
+    ...(way.length ? await cases(document, mention.name, session) : []),
+  ];
+  const value = parts.join('\n\n');
   return { contents: { kind: 'markdown', value }, range: document.positions.range(mention) };
+}
+
+const reaches = new WeakMap<object, ReturnType<typeof reachesOf>>();
+
+/** In which cases a step is done, where that depends on what is answered. */
+async function cases({ checked }: At, step: string, session: Session): Promise<string[]> {
+  const { model } = checked.bound;
+  if (checked.findings.some(({ severity }) => severity === 'error')) return [];
+  if (!reaches.has(model)) {
+    const followed = await session.live.workspace.followed(checked);
+    reaches.set(model, reachesOf([...followed.values()].map(({ bound }) => textOf(bound.model))));
+  }
+  const reach = reaches.get(model)?.(step);
+  if (!reach || reach.cases === reach.all) return [];
+  const nb = model.language === 'nb';
+  if (reach.cases === 0n) return [nb ? 'Ingen sak kommer hit.' : 'No case comes here.'];
+  const head = nb
+    ? `Gjøres i ${reach.cases} av ${reach.all} slags saker:`
+    : `Done in ${reach.cases} of ${reach.all} kinds of cases:`;
+  const others = reach.rest ? [nb ? 'og i andre' : 'and in others'] : [];
+  return [head, fenced([...reach.words, ...others].join('\n'), 'text')];
 }
 
 /** Lines that say something of all that stands beside and below them. */
@@ -101,8 +129,8 @@ function declared(document: At, uri: string, at: Position, session: Session): st
 const linesOf = ({ source }: Positions): string[] => source.text.split(/\r\n|\r|\n/);
 
 /** A text of a routine is shown as it is, whatever stands in it. */
-function fenced(text: string): string {
+function fenced(text: string, language = 'rutine'): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}rutine\n${text}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
