@@ -8,10 +8,12 @@ export { judge } from './judge.ts';
 export { formatUnambiguous } from './moment.ts';
 export { instanceOf } from './part.ts';
 export type * from './result.ts';
+export { stepOf, type Text, textOf } from './text.ts';
 export type * from './trace.ts';
 export { type Surroundings, walk, walkSoFar } from './walk.ts';
 export {
   becauseWords,
+  deadlineWords,
   dueWords,
   entryTitle,
   eventTitle,
@@ -22,5 +24,6 @@ export {
 } from './words.ts';
 export { dayWords, durationWords, type Language, languageOf, quoted } from './words-basic.ts';
 export { breakWords, brokenWords } from './words-break.ts';
+export { answerWords, conditionWords, factWords } from './words-condition.ts';
 export { nameOf, titleOf, valueWords } from './words-title.ts';
 export { urgingWords } from './words-urging.ts';

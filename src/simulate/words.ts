@@ -52,7 +52,8 @@ export function becauseWords(telling: Telling, entry: Entry): string {
 /** Why a step is due when it is, such as `innen 5 virkedager etter «Kravet kommer»`. */
 export function dueWords(telling: Telling, due: Due): string {
   const language = languageOf(telling.language);
-  const words = deadlineWords(telling, due, language);
+  const anchor = (refs: readonly Ref[]) => anchorWords(telling, due, refs, language);
+  const words = deadlineWords(due.deadline, language, anchor, due.shown);
   const missed = due.missed ? said(language, ', which was missed', ', som ikke ble holdt') : '';
   const soft = due.soft ? said(language, ', where practical', ', så langt det er mulig') : '';
   if (due.own) return words + soft + missed;
@@ -181,14 +182,21 @@ function followerOf({ texts, trace }: Telling, { of, routine }: Extract<Reason, 
   return [...texts.values()].find(follows)?.id ?? trace.routine;
 }
 
-function deadlineWords(telling: Telling, due: Due, language: Language): string {
-  const { deadline } = due;
+/**
+ * A deadline in words, such as `innen 5 virkedager etter «Kravet kommer»`.
+ * @param anchor what it counts from, or back from
+ * @param date the date where a fact says it
+ */
+export function deadlineWords(
+  deadline: Due['deadline'],
+  language: Language,
+  anchor: (refs: readonly Ref[]) => string,
+  date: string,
+): string {
   switch (deadline.kind) {
     case 'within': {
       const words = said(language, 'within ', 'innen ') + durationWords(deadline.duration, language);
-      return deadline.after
-        ? `${words} ${said(language, 'after', 'etter')} ${anchorWords(telling, due, deadline.after, language)}`
-        : words;
+      return deadline.after ? `${words} ${said(language, 'after', 'etter')} ${anchor(deadline.after)}` : words;
     }
     case 'newDeadline': {
       const words = durationWords(deadline.duration, language);
@@ -199,18 +207,17 @@ function deadlineWords(telling: Telling, due: Due, language: Language): string {
       );
     }
     case 'atLeastBefore': {
-      const before = anchorWords(telling, due, deadline.before, language);
+      const before = anchor(deadline.before);
       const words = durationWords(deadline.duration, language);
       return said(language, `at least ${words} before ${before}`, `senest ${words} før ${before}`);
     }
     case 'before':
-      return said(language, 'before ', 'før ') + anchorWords(telling, due, deadline.of, language);
+      return said(language, 'before ', 'før ') + anchor(deadline.of);
     case 'on':
     case 'by': {
-      const date =
-        typeof deadline.date === 'string' ? dayWords(deadline.date, language) : dayWords(due.shown, language);
-      if (deadline.kind === 'by') return said(language, `by ${date}`, `innen ${date}`);
-      return said(language, `on ${date}`, date);
+      const day = dayWords(typeof deadline.date === 'string' ? deadline.date : date, language);
+      if (deadline.kind === 'by') return said(language, `by ${day}`, `innen ${day}`);
+      return said(language, `on ${day}`, day);
     }
     case 'everyYear':
       return said(language, 'by ', 'innen ') + dayOfYearWords(deadline.month, deadline.day, language);
@@ -223,7 +230,7 @@ function deadlineWords(telling: Telling, due: Due, language: Language): string {
     case 'text':
       return deadline.text;
     case 'inGoodTime': {
-      const before = anchorWords(telling, due, deadline.before, language);
+      const before = anchor(deadline.before);
       return `${vocabularyOf(language).keyword(deadline.kind)} ${before}`;
     }
     default:
