@@ -11,6 +11,7 @@ const colours: Readonly<Record<string, string>> = { 31: '#ff7b72', 32: '#7ee787'
 mkdirSync(folder, { recursive: true });
 const walk = ['walk', 'samples/sykefravaer.rutine', '--example', 'helt-borte-i-ti-uker-mens-lederen-selv-er-borte'];
 picture('walk', walk, 34);
+writeFileSync(join(folder, 'map.svg'), written(['export', 'samples/breach.rutine', '--to', 'svg']));
 const elsewhere = mkdtempSync(join(tmpdir(), 'rutine-pictures-'));
 writeFileSync(
   join(elsewhere, 'klager.rutine'),
@@ -34,15 +35,19 @@ spawnSync('npm', ['exec', '--', 'mocha', join(root, 'test/vscode/preview.test.ts
 copyFileSync(join(root, 'build/vscode/preview.png'), join(folder, 'preview.png'));
 
 function picture(name: string, args: readonly string[], most: number, cwd = root): void {
+  const lines = written(args, cwd).trimEnd().split('\n');
+  const shown = lines.length > most ? [...lines.slice(0, most), '…'] : lines;
+  writeFileSync(join(folder, `${name}.svg`), svg([`$ rutine ${args.join(' ')}`, ...shown]));
+}
+
+function written(args: readonly string[], cwd = root): string {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/rutine.cjs'), ...args], {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, FORCE_COLOR: '1' },
   });
   if (status === 2) throw new Error(stderr);
-  const lines = stdout.trimEnd().split('\n');
-  const shown = lines.length > most ? [...lines.slice(0, most), '…'] : lines;
-  writeFileSync(join(folder, `${name}.svg`), svg([`$ rutine ${args.join(' ')}`, ...shown]));
+  return stdout;
 }
 
 function svg(lines: readonly string[]): string {

@@ -115,7 +115,13 @@ export const commands: Readonly<Record<string, Command>> = {
       en: 'writes what a routine means for other tools',
       nb: 'skriver ut hva en rutine betyr, for andre verktøy',
     },
-    options: { to: text('json', 'the form', 'formen') },
+    options: {
+      to: text(
+        'json|svg',
+        'the form: the model, or its map as a drawing',
+        'formen: modellen, eller kartet som tegning',
+      ),
+    },
     load: () => import('./export.ts'),
   },
   config: {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { XMLValidator } from 'fast-xml-parser';
 import { clean, inFolder, program, rutine } from './rutine.ts';
 
 const names = ['check', 'walk', 'test', 'format', 'export', 'explain'];
@@ -198,6 +199,33 @@ describe('export', () => {
     assert.deepEqual({ code, err }, { code: 0, err: '' });
     const { id, title, kind } = JSON.parse(out);
     assert.deepEqual({ id, title, kind }, { id: 'AMU', title: 'Intern rutine for AMU til kunder', kind: 'routine' });
+  });
+
+  it('gives the map as a drawing', () => {
+    const { code, out, err } = rutine(['export', join(samples, 'amu.rutine'), '--to', 'svg']);
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.equal(XMLValidator.validate(out), true);
+    assert.match(out, /^<svg [^>]*role="img"[^>]*><title>Kart: Intern rutine for AMU til kunder<\/title>/);
+  });
+
+  it('says why there is no map, and ends with 2', () => {
+    const { code, out, err } = rutine(['export', join(samples, 'kundearbeid.rutine'), '--to', 'svg']);
+    const says = 'Det er ingen framgangsmåte å tegne ennå.\n';
+    assert.deepEqual({ code, out, err }, { code: 2, out: '', err: says });
+  });
+
+  it('loads what places a map for maps alone', () => {
+    const tells = "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));";
+    inFolder({ 'tells.cjs': tells }, (cwd) => {
+      const loads = (...args: string[]) => {
+        const env = { NODE_OPTIONS: `--require=${join(cwd, 'tells.cjs')}` };
+        return /elk\.bundled/.test(rutine([...args, join(samples, 'amu.rutine')], { env }).err);
+      };
+      assert.deepEqual(
+        [loads('export', '--to', 'svg'), loads('export'), loads('check'), loads('walk')],
+        [true, false, false, false],
+      );
+    });
   });
 
   it('gives nothing of a file with mistakes, says so, and ends with 1', () => {
