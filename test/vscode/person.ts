@@ -1,7 +1,7 @@
 /** What a person does in the workbench, and sees. */
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 
 /** Waits until something is so. */
 export async function until(look: () => Promise<boolean>): Promise<void> {
@@ -25,9 +25,19 @@ export const webview = (page: Page): FrameLocator =>
 
 /** What is hard or impossible to use for some people in the webview that is shown, as axe finds it. */
 export async function hurdles(page: Page): Promise<string[]> {
+  return hurdlesIn(await frameOf(page));
+}
+
+/** The frame of the webview that is shown. */
+export async function frameOf(page: Page): Promise<Frame> {
   const around = await page.frameLocator('iframe.webview.ready').locator('iframe#active-frame').elementHandle();
   const frame = await around?.contentFrame();
   assert.ok(frame, 'No webview is shown.');
+  return frame;
+}
+
+/** The same of any page. */
+export async function hurdlesIn(frame: Frame): Promise<string[]> {
   await frame.evaluate(axe.source);
   return frame.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
