@@ -82,6 +82,8 @@ await build({
   entryPoints: [
     { in: 'src/vscode/webviews/preview.ts', out: 'preview' },
     { in: 'src/view/preview/preview.css', out: 'preview' },
+    { in: 'src/vscode/webviews/map.ts', out: 'map' },
+    { in: 'src/vscode/webviews/map.css', out: 'map' },
   ],
   outdir: 'dist/webviews',
   bundle: true,

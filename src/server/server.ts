@@ -27,6 +27,7 @@ import { hints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { links } from './features/links.ts';
+import { map } from './features/map.ts';
 import { definition, highlights, linked, references, rename, renamed } from './features/names.ts';
 import { documentSymbols, folding, selections, workspaceSymbols } from './features/outline.ts';
 import { type Inquiry, preview, timetable } from './features/preview.ts';
@@ -240,6 +241,11 @@ export function serve(connection: Connection, greeted: (options: object) => void
       of(textDocument, (document) => preview(document, asked, session)),
   );
 
+  connection.onRequest(
+    'rutine/map',
+    ({ textDocument, case: said }: Inquiry): Promise<unknown> =>
+      of(textDocument, async (document) => map(document, said, await publisher.findings(textDocument.uri), session)),
+  );
   connection.onRequest(
     'rutine/timetable',
     ({ textDocument, ...asked }: Inquiry & { format?: unknown }): Promise<unknown> =>

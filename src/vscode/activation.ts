@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { Examples } from './examples.ts';
 import type { LanguageServer } from './language-server.ts';
+import { RoutineMaps } from './map.ts';
 import { CasePreviews } from './preview.ts';
 
 /** Offers it, and starts the server. @param checkAll checks the routines of the whole workspace */
@@ -12,7 +13,8 @@ export async function offer(
   checkAll: () => unknown,
 ): Promise<void> {
   const previews = new CasePreviews(server, context.extensionUri);
+  const maps = new RoutineMaps(server, previews, context.extensionUri);
   const examples = new Examples(server);
-  context.subscriptions.push(previews, examples, registerCommands(server, previews, examples, checkAll));
+  context.subscriptions.push(previews, maps, examples, registerCommands(server, previews, maps, examples, checkAll));
   await server.start();
 }

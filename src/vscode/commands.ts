@@ -4,6 +4,7 @@ import type { Position } from 'vscode-languageserver';
 import type { Examples } from './examples.ts';
 import { makeException } from './exception.ts';
 import type { LanguageServer } from './language-server.ts';
+import type { RoutineMaps } from './map.ts';
 import { newRoutine } from './new-routine.ts';
 import type { CasePreviews, Wanted } from './preview.ts';
 import { showReferences } from './references.ts';
@@ -12,6 +13,7 @@ import { showReferences } from './references.ts';
 export function registerCommands(
   server: LanguageServer,
   previews: CasePreviews,
+  maps: RoutineMaps,
   examples: Examples,
   checkAll: () => unknown,
 ): vscode.Disposable {
@@ -27,6 +29,7 @@ export function registerCommands(
         typeof wanted === 'string' ? { example: wanted } : isWanted(wanted) ? wanted : undefined,
       ),
     makeException: (uri: string, rule: string, place: Position) => makeException(server, uri, rule, place),
+    showMap: (file?: vscode.Uri) => maps.open(file),
     runExamples: (file: string) => examples.run(vscode.Uri.parse(file)),
     firstSteps: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'rutine.rutine#start'),
   };

@@ -25,6 +25,7 @@ export class CasePreviews {
   readonly #listeners: vscode.Disposable;
   /** The cases that were told, by the routine's file: who comes back to one finds it again. */
   readonly #cases = new Map<string, Case>();
+  readonly #walked = new vscode.EventEmitter<void>();
   #panel: vscode.WebviewPanel | undefined;
   #uri: vscode.Uri | undefined;
   #shown: (Extract<Answer, { preview: Preview }> & { readonly of: vscode.Uri }) | undefined;
@@ -48,6 +49,14 @@ export class CasePreviews {
     );
   }
 
+  /** Another case is shown, or none any more. */
+  readonly onDidWalk = this.#walked.event;
+
+  /** The case that is shown of a routine. */
+  caseOf(uri: vscode.Uri): Case | undefined {
+    return this.#shown?.of.toString() === uri.toString() ? this.#shown.preview.case : undefined;
+  }
+
   /** Opens it beside the text, or brings it to the front. */
   open(uri: vscode.Uri | undefined = vscode.window.activeTextEditor?.document.uri, wanted?: Wanted): void {
     if (!uri) return;
@@ -59,6 +68,7 @@ export class CasePreviews {
   dispose(): void {
     this.#listeners.dispose();
     this.#panel?.dispose();
+    this.#walked.dispose();
   }
 
   #create(): vscode.WebviewPanel {
@@ -77,6 +87,7 @@ export class CasePreviews {
       this.#panel = undefined;
       this.#uri = undefined;
       this.#shown = undefined;
+      this.#walked.fire();
     });
     panel.webview.html = pageOf(panel.webview, this.#extension, 'preview');
     return panel;
@@ -149,6 +160,7 @@ export class CasePreviews {
     this.#shown = { ...answer, of: this.#uri! };
     this.#cases.set(this.#uri!.toString(), answer.preview.case);
     this.#panel!.title = vscode.l10n.t('Case: {0}', answer.preview.title);
+    this.#walked.fire();
     this.#tell({ kind: 'show', preview: answer.preview, ...(rule !== undefined && { rule }) });
     const editor = vscode.window.visibleTextEditors.find(({ document }) => this.#isOf(document));
     if (editor && rule === undefined) this.#light(editor.selection.active);

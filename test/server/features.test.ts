@@ -19,6 +19,7 @@ import { hints } from '../../src/server/features/hints.ts';
 import { hover } from '../../src/server/features/hover.ts';
 import { lenses } from '../../src/server/features/lenses.ts';
 import { links } from '../../src/server/features/links.ts';
+import { map } from '../../src/server/features/map.ts';
 import { definition, highlights, linked, references, rename, renamed } from '../../src/server/features/names.ts';
 import { documentSymbols, folding, selections, workspaceSymbols } from '../../src/server/features/outline.ts';
 import { preview, timetable } from '../../src/server/features/preview.ts';
@@ -209,6 +210,26 @@ const shown: Readonly<Record<string, Shown>> = {
         ),
       ),
     ];
+  },
+  map: async (document, _, session, said) => {
+    const [findings = []] = session.findings([document.checked.document.file], today).values();
+    const answer = await map(document, said ? JSON.parse(said) : undefined, findings, session);
+    if (!answer) return ['nothing'];
+    const { graph, places, state } = answer;
+    return graph.pools.flatMap(({ key, title, nodes, lanes, groups }) =>
+      [{ key, title }, ...groups, ...nodes].map((part) => {
+        const range = places.find((one) => one.key === part.key)?.range;
+        const marks = state.marks!.filter((mark) => mark.key === part.key);
+        return [
+          range ? `${place(range)}-${range.end.line + 1}` : '–',
+          'kind' in part ? part.kind : 'procedure',
+          part.title ?? '',
+          ...('lane' in part ? [`| ${lanes[part.lane]!.title}`] : []),
+          ...(state.lit!.includes(part.key) ? ['lit'] : []),
+          ...marks.map(({ severity, message }) => `| ${severity}: ${message.split('.')[0]}`),
+        ].join(' ');
+      }),
+    );
   },
   example: async (document, _, session, said) => {
     const written = await example(document, { case: JSON.parse(said), title: 'En sak' }, session);

@@ -24,6 +24,14 @@ describe('the commands', () => {
     }
   });
 
+  it('show the map of a routine beside it', async () => {
+    const { document } = await openFile('klager.rutine');
+    await vscode.commands.executeCommand('rutine.showMap');
+    const titles = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await until('a map', () => titles().includes('Map: Slik behandler vi klager'));
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
   it('begin a routine in either language', async () => {
     assert.match(await begin('nb'), /^rutine klager "Slik behandler vi klager"\n {2}formål /);
     assert.match(await begin('en'), /^routine complaints "How we answer complaints"\n {2}purpose /);
