@@ -19,6 +19,9 @@ export interface Reach {
   readonly rest: boolean;
 }
 
+/** The cases in which a statement can be done; nothing for what is none. */
+export type Reaches = (id: Id) => Reach | undefined;
+
 /** More than these nobody reads. */
 const most = 6;
 
@@ -26,7 +29,7 @@ const most = 6;
  * For each statement of a routine the cases in which it can be done; nothing where there are too many to keep apart.
  * @param texts the routine, then those that it follows
  */
-export function reachesOf(texts: readonly Text[]): ((id: Id) => Reach | undefined) | undefined {
+export function reachesOf(texts: readonly Text[]): Reaches | undefined {
   try {
     const guards = guardsOf(new Space(texts, { nodes: 50_000, time: 500 }));
     const possible = possibleIn(guards);

@@ -226,6 +226,7 @@ const shown: Readonly<Record<string, Shown>> = {
           part.title ?? '',
           ...('lane' in part ? [`| ${lanes[part.lane]!.title}`] : []),
           ...(state.lit!.includes(part.key) ? ['lit'] : []),
+          ...(state.unreachable!.includes(part.key) ? ['unreachable'] : []),
           ...marks.map(({ severity, message }) => `| ${severity}: ${message.split('.')[0]}`),
         ].join(' ');
       }),

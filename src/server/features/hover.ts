@@ -1,11 +1,10 @@
 /** What a name at a place stands for: what it is, its title, and how it is declared. */
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Line } from '../../language/tree.ts';
-import { textOf } from '../../simulate/text.ts';
-import { reachesOf } from '../../verify/reach.ts';
 import { type At, inNorwegian } from '../document.ts';
 import { mentionAt } from '../mentions.ts';
 import type { Positions } from '../positions.ts';
+import { reachesIn } from '../reaches.ts';
 import type { Session } from '../session.ts';
 import { pathOf } from '../uris.ts';
 import { definition } from './names.ts';
@@ -54,19 +53,11 @@ export async function hover(document: At, position: Position, session: Session):
   return { contents: { kind: 'markdown', value }, range: document.positions.range(mention) };
 }
 
-const reaches = new WeakMap<object, ReturnType<typeof reachesOf>>();
-
 /** In which cases a step is done, where that depends on what is answered. */
-async function cases({ checked }: At, step: string, session: Session): Promise<string[]> {
-  const { model } = checked.bound;
-  if (checked.findings.some(({ severity }) => severity === 'error')) return [];
-  if (!reaches.has(model)) {
-    const followed = await session.live.workspace.followed(checked);
-    reaches.set(model, reachesOf([...followed.values()].map(({ bound }) => textOf(bound.model))));
-  }
-  const reach = reaches.get(model)?.(step);
+async function cases(document: At, step: string, session: Session): Promise<string[]> {
+  const reach = (await reachesIn(document, session))?.(step);
   if (!reach || reach.cases === reach.all) return [];
-  const nb = model.language === 'nb';
+  const nb = inNorwegian(document);
   if (reach.cases === 0n) return [nb ? 'Ingen sak kommer hit.' : 'No case comes here.'];
   const head = nb
     ? `Gjøres i ${reach.cases} av ${reach.all} slags saker:`

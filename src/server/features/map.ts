@@ -13,6 +13,7 @@ import { pathOf } from '../../view/map/path.ts';
 import { BadConfiguration } from '../../workspace/config/bad.ts';
 import { surroundingsOf } from '../../workspace/surroundings.ts';
 import type { At } from '../document.ts';
+import { reachesIn } from '../reaches.ts';
 import type { Session } from '../session.ts';
 import { endOf } from './outline.ts';
 import { caseOf } from './preview.ts';
@@ -45,9 +46,17 @@ export async function map(
   const lit = said === undefined ? [] : await litIn(document, said, graph, session);
   return {
     graph,
-    state: { lit, marks },
+    state: { lit, marks, unreachable: await unreachable(document, session) },
     places: spans.map(({ key, ...span }) => ({ key, range: positions.range(span) })),
   };
+}
+
+/** What no case comes to. */
+async function unreachable(document: At, session: Session): Promise<string[]> {
+  const { model } = document.checked.bound;
+  const reaches = await reachesIn(document, session);
+  const statements = model.procedures.flatMap(({ body }) => statementsIn(body));
+  return statements.flatMap(({ kind, id }) => (reaches?.(id)?.cases === 0n ? keyOf(model.id, kind, id) : []));
 }
 
 /** Where a case went. Where there are mistakes nothing is walked. */
