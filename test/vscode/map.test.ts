@@ -91,6 +91,8 @@ describeInVSCode('the map', function () {
 
   it('lights the way of the case that is walked', async () => {
     const { page } = workbench;
+    // The editor that was clicked last is not always taken for the active one at once.
+    await page.keyboard.press('Control+1');
     await page.getByRole('button', { name: 'Walk a Case' }).first().click();
     const group = page.frameLocator('iframe.webview.ready >> nth=-1').frameLocator('iframe#active-frame');
     await group.getByRole('group', { name: 'Er klagen alvorlig?' }).getByLabel('nei').check();
