@@ -97,7 +97,9 @@ export class Publisher {
 
   private publish(paths: readonly string[]): void {
     if (this.pulls) return;
-    for (const [path, findings] of this.session.findings([...new Set(paths)], today())) {
+    // What was changed meanwhile is told of when it has been looked at.
+    const known = [...new Set(paths)].filter((path) => !this.session.isWaiting(path));
+    for (const [path, findings] of this.session.findings(known, today())) {
       const version = this.session.versionOf(path);
       const told = this.inProtocol(path, findings);
       const mark = JSON.stringify([version, told]);

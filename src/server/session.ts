@@ -163,6 +163,11 @@ export class Session {
     }
   }
 
+  /** Whether a file is still to be looked at in its newest state: of such a one nothing is known. */
+  isWaiting(path: string): boolean {
+    return this.waiting.has(absolute(path));
+  }
+
   get left(): number {
     return this.waiting.size;
   }
