@@ -63,6 +63,13 @@ export function besides(pass: Pass, here: Here, bodies: readonly (readonly State
   return { ...here, beside, loose: new Set([...here.loose, ...asked]) };
 }
 
+/** The outcomes and facts that some bodies may give another value, be it the one that they have. */
+export function touched({ space }: Pass, { text }: Here, bodies: readonly (readonly Statement[])[]): ReadonlySet<Id> {
+  const placed = placedIn(space, text, bodies);
+  const set = placed.flatMap(({ statement }) => (statement.kind === 'set' ? statement.outcome : []));
+  return new Set([...set, ...askedIn(placed)]);
+}
+
 /** What is set after some bodies were gone through any number of times. */
 export function mixed(pass: Pass, state: State, here: Here, bodies: readonly (readonly Statement[])[]): State {
   const placed = placedIn(pass.space, here.text, bodies);
@@ -93,18 +100,19 @@ export function meeting({ space }: Pass, before: State, options: readonly { when
   return { outcomes, asked };
 }
 
-/** What several branches leave: what one of them changed is as that one left it, what several did as any of them did. */
+/** What several branches leave: what one of them touched is as that one left it, what several did as any of them did. */
 export function afterAll(
   { space }: Pass,
   before: ReadonlyMap<Id, Node>,
-  branches: readonly ReadonlyMap<Id, Node>[],
+  branches: readonly { readonly left: ReadonlyMap<Id, Node>; readonly touched: ReadonlySet<Id> }[],
 ): ReadonlyMap<Id, Node> {
   // What is not known after one of them is not known after all.
-  const after = new Map([...before].filter(([id]) => branches.every((branch) => branch.has(id))));
-  for (const id of new Set(branches.flatMap((branch) => [...branch.keys()]))) {
+  const after = new Map([...before].filter(([id]) => branches.every(({ left }) => left.has(id))));
+  for (const id of new Set(branches.flatMap(({ left }) => [...left.keys()]))) {
     const changed = branches.flatMap((branch) => {
-      const value = branch.get(id);
-      return value === undefined || value === before.get(id) ? [] : [value];
+      const value = branch.left.get(id);
+      // One that sets again what was set already decides too, where it comes last.
+      return value === undefined || (value === before.get(id) && !branch.touched.has(id)) ? [] : [value];
     });
     if (changed.length > 0 && (after.has(id) || !before.has(id))) after.set(id, space.either(id, changed));
   }

@@ -1,7 +1,7 @@
 /** Going through statements: what each adds to the flow, and how far the flow has come with it. */
 import type { Id, Procedure, Statement, Step } from '../generated/routine.ts';
 import { setsLimit } from '../model/deadlines.ts';
-import { afterAll, besides, closes, meeting, mixed, nameOf, type Pass } from './beside.ts';
+import { afterAll, besides, closes, meeting, mixed, nameOf, type Pass, touched } from './beside.ts';
 import { casesOf } from './conditions.ts';
 import { always, BoundMet, type Node, never } from './diagram.ts';
 import type { Flow, Here, Scope, State, Visit } from './flow.ts';
@@ -183,20 +183,15 @@ function rejoined(pass: Pass, at: At, options: readonly (At & { when: Node })[])
 /** All branches, in every order. */
 function throughAnyOrder(pass: Pass, { body }: Of<'anyOrder'>, here: Here, at: At): Gone {
   const branches = body.map((one, number) => series(pass, [one], besides(pass, here, [body.toSpliced(number, 1)]), at));
+  const touches = body.map((one) => touched(pass, here, [[one]]));
+  const left = (part: 'outcomes' | 'asked') =>
+    branches.map(({ state }, number) => ({ left: state[part], touched: touches[number]! }));
   return {
     flow: { kind: 'beside', branches: branches.map(({ flow }) => flow) },
     reach: pass.space.diagrams.and(...branches.map(({ reach }) => reach)),
     state: {
-      outcomes: afterAll(
-        pass,
-        at.state.outcomes,
-        branches.map(({ state }) => state.outcomes),
-      ),
-      asked: afterAll(
-        pass,
-        at.state.asked,
-        branches.map(({ state }) => state.asked),
-      ),
+      outcomes: afterAll(pass, at.state.outcomes, left('outcomes')),
+      asked: afterAll(pass, at.state.asked, left('asked')),
     },
   };
 }

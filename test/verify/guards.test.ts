@@ -50,7 +50,7 @@ function compare(routine: Routine, seeds: readonly number[]): number {
   let walks = 0;
   for (const way of guards.ways) {
     // What depends on more than is followed may come out otherwise, and all that comes after it.
-    if (way.visits.some(({ reach }) => perhaps(reach))) continue;
+    if (way.visits.some(({ reach, done }) => perhaps(reach) || perhaps(done))) continue;
     for (const seed of seeds) {
       const answers = answersFrom(guards, seed);
       const holds = (node: number) => diagrams.evaluate(node, (variable) => answers.get(variable)!) === 1;
