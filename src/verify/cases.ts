@@ -1,31 +1,30 @@
 /** Answers of a diagram as a case that can be walked (`schemas/case.schema.json`). */
 import type { Answer, Case, Value as Said } from '../generated/case.ts';
-import type { Id } from '../generated/routine.ts';
+import type { Id, Procedure } from '../generated/routine.ts';
 import type { Answers } from './counting.ts';
 import type { Node } from './diagram.ts';
+import type { Way } from './flow.ts';
 import type { Place, Space, Variable } from './space.ts';
 
 type Fact = Extract<Variable, { kind: 'fact' }>;
 type Told = { readonly what: Fact; readonly value: number };
 
 /**
- * The case with the answers to some variables. What they leave open is left out of it, and so taken as a walk takes it;
- * facts that the walk then asks for can be anything.
+ * The case in which some procedures are gone through with these answers. What they leave open is left out of it, and so taken
+ * as a walk takes it; facts that the walk then asks for can be anything.
  */
-export function caseOf(space: Space, answers: Answers, variables: Iterable<number>, start: string): Case {
+export function caseOf(space: Space, answers: Answers, ways: readonly Way[], start: string): Case {
   const holds = (node: Node) => space.diagrams.evaluate(node, (variable) => answers.get(variable) ?? 0) === 1;
   const told: Answer[] = [];
-  const events: Id[] = [];
+  const events = ways.flatMap(({ procedure }) => eventOf(space, answers, procedure) ?? []);
   const facts = new Map<Id, Told[]>();
-  for (const variable of [...variables].sort((a, b) => a - b)) {
+  for (const [variable, value] of [...answers].sort(([a], [b]) => a - b)) {
     const what = space.variables[variable]!;
-    const value = answers.get(variable);
-    if (value === undefined || ('place' in what && !isThere(what.place, holds))) continue;
+    if ('place' in what && !isThere(what.place, holds)) continue;
     if (what.kind === 'fact') facts.set(what.fact, [...(facts.get(what.fact) ?? []), { what, value }]);
-    else if (what.kind === 'began') events.push(what.events[value]!);
     else if (what.kind === 'available')
       told.push(...(value === 0 ? [{ of: what.procedure, unavailable: [what.role] }] : []));
-    else if (what.kind !== 'perhaps') {
+    else if (what.kind !== 'perhaps' && what.kind !== 'began') {
       if (what.kind === 'waits' && value > 0 && value < what.events.length) events.push(what.events[value]!);
       const said = saidOf(what, value, holds);
       const of = 'of' in what ? what.of : what.repeat.id;
@@ -49,6 +48,18 @@ export function caseOf(space: Space, answers: Answers, variables: Iterable<numbe
     ...(events.length > 0 && { events: events.map((event) => ({ event })) }),
     ...(told.length > 0 && { answers: told }),
   };
+}
+
+/** The event that begins a procedure; nothing where it begins by itself. */
+function eventOf({ variables }: Space, answers: Answers, procedure: Procedure): Id | undefined {
+  const { kind, id, events, every } = procedure;
+  if (kind === 'recurring') return every?.length ? undefined : id;
+  if (kind === 'start') return undefined;
+  const variable = [...answers.keys()].find((one) => {
+    const what = variables[one]!;
+    return what.kind === 'began' && what.procedure === id;
+  });
+  return (events ?? [id])[variable === undefined ? 0 : answers.get(variable)!];
 }
 
 const saidValue = ({ regions }: Fact, region: number): Said => regions[region]!.value;

@@ -65,7 +65,13 @@ export type Flow =
   | { readonly kind: 'series'; readonly items: readonly Flow[] }
   /** At most one of them, where its condition holds; where none does, nothing. */
   | { readonly kind: 'either'; readonly options: readonly { readonly when: Node; readonly body: Flow }[] }
-  | { readonly kind: 'beside'; readonly branches: readonly Flow[] }
+  /** `id`, `names`: of the block and its branches, where a case can say in which order they come. */
+  | {
+      readonly kind: 'beside';
+      readonly id: Id | null;
+      readonly names: readonly Id[];
+      readonly branches: readonly Flow[];
+    }
   /** Goes on in those cases alone: in all others it does not come to be. */
   | { readonly kind: 'assume'; readonly when: Node }
   /** Any number of early rounds where `more` holds, then the last. */

@@ -114,6 +114,8 @@ function throughStep(pass: Pass, step: Step, here: Here, at: At): Gone {
   const beside = series(pass, body, here, { reach: diagrams.and(at.reach, isLate), state: at.state });
   const both: Flow = {
     kind: 'beside',
+    id: null,
+    names: [],
     branches: [self, { kind: 'either', options: [{ when: isLate, body: beside.flow }] }],
   };
   return {
@@ -181,13 +183,13 @@ function rejoined(pass: Pass, at: At, options: readonly (At & { when: Node })[])
 }
 
 /** All branches, in every order. */
-function throughAnyOrder(pass: Pass, { body }: Of<'anyOrder'>, here: Here, at: At): Gone {
+function throughAnyOrder(pass: Pass, { id, body }: Of<'anyOrder'>, here: Here, at: At): Gone {
   const branches = body.map((one, number) => series(pass, [one], besides(pass, here, [body.toSpliced(number, 1)]), at));
   const touches = body.map((one) => touched(pass, here, [[one]]));
   const left = (part: 'outcomes' | 'asked') =>
     branches.map(({ state }, number) => ({ left: state[part], touched: touches[number]! }));
   return {
-    flow: { kind: 'beside', branches: branches.map(({ flow }) => flow) },
+    flow: { kind: 'beside', id, names: body.map((one) => one.id), branches: branches.map(({ flow }) => flow) },
     reach: pass.space.diagrams.and(...branches.map(({ reach }) => reach)),
     state: {
       outcomes: afterAll(pass, at.state.outcomes, left('outcomes')),

@@ -1,6 +1,6 @@
 /** Random small routines, for what is held against listing all cases one by one. */
 import fc from 'fast-check';
-import type { Condition, Fact, Procedure, Routine, Rule, Statement } from '../../src/generated/routine.ts';
+import type { Condition, Fact, Procedure, Routine, Rule, Selection, Statement } from '../../src/generated/routine.ts';
 
 const facts: readonly Fact[] = [
   { id: 'f', type: { kind: 'yesNo' } },
@@ -32,7 +32,29 @@ export const condition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition }>(
   ),
 })).one;
 
-const some = <T>(arbitrary: fc.Arbitrary<T>, freq = 3) => fc.option(arbitrary, { nil: undefined, freq });
+/** A rule's selection of what happens. */
+export const selection: fc.Arbitrary<Selection> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.integer({ min: 1, max: 4 }).map((n): Selection => ({ entries: [{ kind: 'step', id: `s${n}` }] })),
+  },
+  fc.constantFrom<Selection>(
+    { entries: [{ kind: 'document', id: 'paper' }] },
+    { entries: [{ kind: 'procedure', id: 'go' }] },
+    { entries: [{ kind: 'procedure', id: 'come' }] },
+    { entries: [{ kind: 'event', id: 'call' }] },
+    {
+      entries: [
+        { kind: 'step', id: 's1' },
+        { kind: 'step', id: 's3' },
+      ],
+    },
+    { steps: { writing: [{ kind: 'document', id: 'paper' }] } },
+    { steps: {} },
+  ),
+);
+
+export const some = <T>(arbitrary: fc.Arbitrary<T>, freq = 3) => fc.option(arbitrary, { nil: undefined, freq });
 
 /** How much there may be, and which kinds of statements. */
 export type Shape = {
@@ -55,6 +77,10 @@ function bodies({ kinds, depth = 2, width = 3, late = false }: Shape): fc.Arbitr
           id: fc.constant(''),
           modality: fc.constantFrom('must', 'must', 'should', 'may'),
           when: some(condition, 4),
+          write: some(
+            some(condition, 2).map((when) => [tidy({ documents: [{ kind: 'document', id: 'paper' }], when })]),
+            5,
+          ),
           ...(late && {
             deadlines: some(fc.constant([{ kind: 'within', duration: { count: '1', unit: 'hour' } }])),
             overdue: some(fc.record({ attributes: fc.constant({}), body: tie('body') })),
@@ -90,7 +116,7 @@ function bodies({ kinds, depth = 2, width = 3, late = false }: Shape): fc.Arbitr
               {
                 op: 'any',
                 items: [
-                  { op: 'is', fact: 'f', values: ['no'] },
+                  { op: 'is', fact: 'out', values: ['w'] },
                   { op: 'is', fact: 'again', values: ['no'] },
                 ],
               },

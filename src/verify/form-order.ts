@@ -1,0 +1,204 @@
+/** `every X is followed by Y`, `every X is preceded by Y`, without a time and without `its own` (`semantics.md`, 2.13). */
+import type { Case } from '../generated/case.ts';
+import type { Condition, Form, Id, Rule, Selection } from '../generated/routine.ts';
+import { factsOf } from '../simulate/condition.ts';
+import { partsOf } from '../simulate/part.ts';
+import { select } from '../simulate/select.ts';
+import { type Text, textOf } from '../simulate/text.ts';
+import type { Entry, Trace } from '../simulate/trace.ts';
+import { casesOf } from './conditions.ts';
+import { always, type Node, never } from './diagram.ts';
+import type { Visit, Way } from './flow.ts';
+import { type Guards, hereIn, steady } from './guards.ts';
+import type { Breach, Judged } from './judged.ts';
+import { type Branch, closersOf, orderOf } from './orders.ts';
+import type { Stage } from './replay.ts';
+import { selects } from './selects.ts';
+import { delayed, lastEventAt, ordered, procedureFirst, walkedOf } from './timings.ts';
+
+type OrderForm = Extract<Form, { kind: 'followed' | 'preceded' }>;
+
+/** The cases in which a visit is an X of the form, as far as it may be. */
+export function casesOfX(
+  guards: Guards,
+  rule: Rule,
+  every: Selection,
+  when: Condition | undefined,
+  visit: Visit,
+): Node {
+  const { space } = guards;
+  const named = selects(guards, rule, every, visit).perhaps;
+  if (named === never) return never;
+  // A rule reads in the words of its own routine.
+  const here = { ...visit.here, text: space.texts[0]! };
+  return space.diagrams.and(visit.reach, visit.done, named, casesOf(space, here, visit.state, when));
+}
+
+/** Whether anything may break the order that a form asks for. */
+export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm): Judged {
+  const { diagrams } = guards.space;
+  const order = orderOf(guards, (visit) => selects(guards, rule, form.by, visit).surely);
+  const breaches: Breach[] = [];
+  let applies = false;
+  for (const way of guards.ways) {
+    const see = (visit: Visit, open: Node, cut: Node, path: readonly Branch[]) => {
+      const x = casesOfX(guards, rule, form.every, form.when, visit);
+      if (x === never) return;
+      applies = true;
+      const place = { rule, form, way, visit, path };
+      const isOpen = diagrams.and(x, open);
+      if (isOpen !== never) breaches.push(missing(guards, place, isOpen));
+      if (diagrams.and(x, cut) !== never) breaches.push(...cutOff(guards, place, x));
+    };
+    if (form.kind === 'followed') order.after(way, (visit, { open, cut }, path) => see(visit, open, cut, path));
+    else order.before(way, fromStart(guards, rule, form, way), (visit, open, path) => see(visit, open, never, path));
+  }
+  const bare = bareEvents(guards, form.every);
+  return {
+    applies: applies || bare.length > 0,
+    breaches: [...breaches, ...bare.map((event) => bareBreach(guards, rule, form, event))],
+    unknown: [],
+  };
+}
+
+type Place = {
+  readonly rule: Rule;
+  readonly form: OrderForm;
+  readonly way: Way;
+  readonly visit: Visit;
+  readonly path: readonly Branch[];
+};
+
+/** Nothing comes on its own: what goes on beside is done before, or not begun, as it is worse. */
+function missing({ space }: Guards, place: Place, cases: Node): Breach {
+  const { form, way, path } = place;
+  const first = form.kind === 'preceded';
+  function* told(stage: Stage, said: Case): Iterable<Case> {
+    const start = space.texts[0]!.start;
+    for (const one of [said, ordered(said, path, first)]) {
+      yield one;
+      // What begins beside may come at once, before anything else is done.
+      if (first && start && way.procedure !== start) yield procedureFirst(one, [way.procedure.id, start.id]);
+      const walk = walkedOf(stage, one);
+      if (!walk) continue;
+      const xs = selected(stage, walk.trace, form.every);
+      if (!first) yield delayed(stage, one, xs);
+      else if (xs.length > 0) yield delayed(stage, one, selected(stage, walk.trace, form.by), xs.at(-1)!.moment);
+    }
+  }
+  return { cases, ways: [way], told };
+}
+
+/** Something beside closes the case before anything comes. */
+function cutOff(guards: Guards, place: Place, x: Node): Breach[] {
+  const { space } = guards;
+  const { way, path, form, visit } = place;
+  const { diagrams } = space;
+  const beside = closersOf(guards, way).map(({ way: other, visit: close }) => ({
+    other: other === way ? null : other,
+    reach: other === way ? diagrams.exists(close.reach, way.own) : close.reach,
+  }));
+  const within = way.visits.filter(({ kind }) => kind === 'close').map(({ reach }) => ({ other: null, reach }));
+  return [...beside, ...within].flatMap(({ other, reach }): Breach[] => {
+    const cases = diagrams.and(x, reach);
+    if (cases === never) return [];
+    function* told(stage: Stage, said: Case): Iterable<Case> {
+      const orders = [said, ordered(said, path, true), ordered(said, path, false)];
+      const begun = other
+        ? [
+            [other, way],
+            [way, other],
+          ].map((order) => order.map(({ procedure }) => procedure.id))
+        : [];
+      for (const one of orders.flatMap((base) => [base, ...begun.map((order) => procedureFirst(base, order))])) {
+        yield one;
+        const walk = walkedOf(stage, one);
+        const at = walk?.trace.entries.findIndex(({ kind, id }) => kind === visit.kind && id === visit.id) ?? -1;
+        if (!walk || at < 0) continue;
+        // All that comes after it comes a little later; or that alone which must not come any more.
+        const after = walk.trace.entries.slice(at + 1).filter(({ kind }) => kind !== 'trigger');
+        for (const later of [after, selected(stage, walk.trace, form.by)]) {
+          const late = delayed(stage, one, later);
+          yield late;
+          if (other) yield lastEventAt(stage, late, walk.trace.entries[at]!.moment);
+        }
+      }
+    }
+    return [{ cases, ways: other ? [way, other] : [way], told }];
+  });
+}
+
+/** The entries of a walk that a selection of the rule names. */
+function selected({ routine, surroundings }: Stage, trace: Trace, selection: Selection): Entry[] {
+  return partsOf(textOf(routine), trace, surroundings.calendar).flatMap((part) => select(part, selection));
+}
+
+/**
+ * The cases in which nothing that is looked for need have come when a way begins: something has, if it is what begins the case,
+ * or what an event comes after.
+ */
+function fromStart(guards: Guards, rule: Rule, form: OrderForm, way: Way): Node {
+  const { space, ways } = guards;
+  const { diagrams } = space;
+  const main = space.texts[0]!;
+  const start = ways.find(({ procedure }) => procedure === main.start);
+  if (!start || way === start || way.procedure.outside || way.text !== main) return always;
+  const surely = (visit: Visit) => selects(guards, rule, form.by, visit).surely;
+  const trigger = diagrams.not(surely(start.visits[0]!));
+  const { after } = way.procedure;
+  if (!after) return trigger;
+  const order = orderOf(guards, surely);
+  const cases = after.map((ref): Node => {
+    const seen: Node[] = [];
+    if (ref.kind !== 'step') return always;
+    order.before(start, always, (visit, open) => {
+      if (visit.kind !== 'step' || visit.id !== ref.id || visit.here.text !== main) return;
+      const so = diagrams.and(visit.reach, visit.done, open, diagrams.not(surely(visit)));
+      seen.push(diagrams.exists(so, start.own));
+    });
+    const elsewhere = ways.some((one) => one !== start && one.visits.some(({ id }) => id === ref.id));
+    return elsewhere ? always : diagrams.or(...seen);
+  });
+  return diagrams.and(trigger, diagrams.or(...cases));
+}
+
+/** Events that a selection names and that begin nothing in the case: they may come at any time. */
+function bareEvents({ space }: Guards, { entries = [] }: Selection): Id[] {
+  const text = space.texts[0]!;
+  if (!text.start) return [];
+  const begun = text.routine.procedures.filter(({ outside }) => !outside);
+  return entries.flatMap((ref) =>
+    ref.kind === 'event' && !begun.some((one) => beginsWith(text, one.id, ref.id)) ? [ref.id] : [],
+  );
+}
+
+function beginsWith(text: Text, procedure: Id, event: Id): boolean {
+  const { kind, id, events, every } = text.procedures.get(procedure)!;
+  return kind === 'event'
+    ? (events?.includes(event) ?? id === event)
+    : kind === 'recurring' && !every?.length && id === event;
+}
+
+/** The cases in which a condition may hold at some time: in all, if it reads more than facts of the whole case. */
+function casesAnywhere({ space }: Guards, condition: Condition | undefined): Node {
+  const text = space.texts[0]!;
+  if (!condition) return always;
+  const facts = factsOf(condition, (name) => text.definitions.get(name));
+  if (facts.some((id) => text.facts.get(id)?.outcome)) return always;
+  return steady(space, casesOf(space, hereIn(text, text.start!), { outcomes: new Map(), asked: new Map() }, condition));
+}
+
+function bareBreach(guards: Guards, rule: Rule, form: OrderForm, event: Id): Breach {
+  const { space, care } = guards;
+  const text = space.texts[0]!;
+  const when = casesAnywhere(guards, form.when);
+  const begins = guards.ways.find(({ procedure }) => procedure === text.start)!.visits[0]!;
+  const isStart = form.kind === 'preceded' ? selects(guards, rule, form.by, begins).surely : never;
+  const cases = space.diagrams.and(care, when, space.diagrams.not(isStart));
+  function* told(_: Stage, said: Case): Iterable<Case> {
+    yield { ...said, events: [...(said.events ?? []), { event }] };
+    const after = { count: '1', unit: 'day' } as const;
+    yield { ...said, events: [...(said.events ?? []), { event, after }] };
+  }
+  return { cases, ways: [], told };
+}

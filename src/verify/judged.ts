@@ -1,0 +1,44 @@
+/** What comes of looking at one form of a rule, before anything is shown by a walk. */
+import type { Case } from '../generated/case.ts';
+import type { Id, Ref } from '../generated/routine.ts';
+import type { Bound, Node } from './diagram.ts';
+import type { Way } from './flow.ts';
+import type { Stage } from './replay.ts';
+
+/** A way in which the form may be broken. */
+export type Breach = {
+  /** The cases in which it may. */
+  readonly cases: Node;
+  /** The procedures that are gone through. */
+  readonly ways: readonly Way[];
+  /** From a case with these answers, the cases that may show it. */
+  readonly told: (stage: Stage, said: Case) => Iterable<Case>;
+};
+
+/** Why something is neither proved nor shown to be broken. */
+export type Because =
+  | { readonly kind: 'bound'; readonly bound: Bound }
+  /** What is not treated: a form, or a part of the language. */
+  | { readonly kind: 'untreated'; readonly what: string; readonly of: Id | null }
+  /** Statements without a limit. */
+  | { readonly kind: 'no-limit'; readonly of: readonly Id[] }
+  /** It seems to be broken, but no walk of a case shows it. */
+  | { readonly kind: 'not-shown'; readonly of: Id | null }
+  | { readonly kind: 'role-shared'; readonly role: Ref; readonly of: readonly Id[] }
+  | { readonly kind: 'nobody-named'; readonly of: Id };
+
+export type Judged = {
+  /** Whether there is anything that the form speaks of. */
+  readonly applies: boolean;
+  readonly breaches: readonly Breach[];
+  readonly unknown: readonly Because[];
+};
+
+/** Several looked at together. */
+export function joined(all: readonly Judged[]): Judged {
+  return {
+    applies: all.some(({ applies }) => applies),
+    breaches: all.flatMap(({ breaches }) => breaches),
+    unknown: all.flatMap(({ unknown }) => unknown),
+  };
+}

@@ -1,0 +1,77 @@
+/** Verdicts on rules by the definition (`semantics.md`, 2.12, 2.13), from every trace there is. */
+import type { Condition, Form, Ref, Routine, Rule, Selection } from '../../src/generated/routine.ts';
+import { type Before, type Complete, type Level, type Listed, listTraces, type Reach } from './lister.ts';
+import { holds } from './reading.ts';
+
+/** `all`: every trace was looked at. */
+export type Verdict = { readonly broken: Complete | null; readonly applies: boolean; readonly all: boolean };
+
+export function verdictOf(routine: Routine, rule: Rule, reach: Reach): Verdict {
+  let broken: Complete | null = null;
+  let applies = false;
+  const begun = routine.procedures.flatMap(({ events }) => events ?? []);
+  const named = /"kind":"event","id":"(\w+)"/g;
+  const bare = [...JSON.stringify(rule).matchAll(named)].flatMap(([, id]) => (begun.includes(id!) ? [] : [id!]));
+  const all = listTraces(routine, { ...reach, bare, heeding: rule.kind === 'guideline' }, (trace) => {
+    const judged = rule.forms.map((form) => judge(routine, rule, form, trace));
+    if (judged.some((one) => one.broken) && (!broken || trace.entries.length < broken.entries.length)) broken = trace;
+    applies ||= judged.some((one) => one.applies);
+  });
+  return { broken, applies, all };
+}
+
+type Judged = { broken: boolean; applies: boolean };
+
+function judge(routine: Routine, rule: Rule, form: Form, trace: Complete): Judged {
+  const named = (selection: Selection) =>
+    trace.entries.filter((entry) => isNamed(selection, entry) && isIn(rule, entry));
+  const reads = (condition: Condition | undefined, before: Before) => !condition || holds(routine, condition, before);
+  switch (form.kind) {
+    case 'followed':
+    case 'preceded': {
+      const xs = named(form.every).filter((x) => reads(form.when, x.before));
+      const ys = named(form.by);
+      const place = (entry: Listed) => trace.entries.indexOf(entry);
+      const answers = (x: Listed) =>
+        ys.filter(
+          (y) => (form.kind === 'followed' ? place(y) > place(x) : place(y) < place(x)) && together(x.scope, y.scope),
+        );
+      const left = form.own ? unmatched(xs, answers) : xs.filter((x) => answers(x).length === 0);
+      return { broken: left.length > 0, applies: xs.length > 0 };
+    }
+    default:
+      throw new Error(form.kind);
+  }
+}
+
+/** Those that get none in some choice in which as many as possible get one of their own. */
+function unmatched(xs: readonly Listed[], answers: (x: Listed) => readonly Listed[]): Listed[] {
+  const holder = new Map<Listed, Listed>();
+  const seek = (x: Listed, seen: Set<Listed>): boolean =>
+    answers(x).some((y) => {
+      if (seen.has(y)) return false;
+      seen.add(y);
+      const other = holder.get(y);
+      if (other && !seek(other, seen)) return false;
+      holder.set(y, x);
+      return true;
+    });
+  return xs.filter((x) => !seek(x, new Set()));
+}
+
+function together(a: readonly Level[], b: readonly Level[]): boolean {
+  return a.every(({ key, n }) => {
+    const other = b.find((one) => one.key === key);
+    return !other || other.n === n;
+  });
+}
+
+function isNamed({ entries = [], steps }: Selection, entry: Listed): boolean {
+  const nameOf = (ref: Ref) => (ref.kind === 'text' ? `text ${ref.text}` : `${ref.kind} ${ref.id}`);
+  if (entries.some((ref) => entry.names.includes(nameOf(ref)))) return true;
+  if (!steps || entry.kind !== 'step') return false;
+  return (steps.writing ?? []).every((ref) => entry.names.includes(nameOf(ref)));
+}
+
+const isIn = ({ scope }: Rule, { scope: levels, phases }: Listed): boolean =>
+  scope === undefined || levels.some(({ key }) => key === scope) || phases.includes(scope);
