@@ -47,7 +47,7 @@ export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm): Judged 
       applies = true;
       const place = { rule, form, way, visit, path };
       const isOpen = diagrams.and(x, open);
-      if (isOpen !== never) breaches.push(missing(guards, place, isOpen));
+      if (isOpen !== never) breaches.push(breachAt(guards, place, isOpen));
       if (diagrams.and(x, cut) !== never) breaches.push(...cutOff(guards, place, x));
     };
     if (form.kind === 'followed') order.after(way, (visit, { open, cut }, path) => see(visit, open, cut, path));
@@ -70,7 +70,7 @@ type Place = {
 };
 
 /** Nothing comes on its own: what goes on beside is done before, or not begun, as it is worse. */
-function missing({ space }: Guards, place: Place, cases: Node): Breach {
+export function breachAt({ space }: Guards, place: Place, cases: Node): Breach {
   const { form, way, path } = place;
   const first = form.kind === 'preceded';
   function* told(stage: Stage, said: Case): Iterable<Case> {

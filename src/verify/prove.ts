@@ -13,6 +13,7 @@ import { casesOf } from './conditions.ts';
 import { cheapest, countCases } from './counting.ts';
 import { attempt, type Diagrams, type Node, never } from './diagram.ts';
 import { judgeOrder } from './form-order.ts';
+import { judgeOwn } from './form-own.ts';
 import { type Guards, guardsOf, hereIn } from './guards.ts';
 import type { Because, Breach, Judged } from './judged.ts';
 import { type Stage, smallest } from './replay.ts';
@@ -77,8 +78,8 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Pro
 }
 
 function judge(guards: Guards, rule: Rule, form: Form): Judged {
-  if ((form.kind === 'followed' || form.kind === 'preceded') && !form.own && !form.within)
-    return judgeOrder(guards, rule, form);
+  if ((form.kind === 'followed' || form.kind === 'preceded') && !form.within)
+    return form.own ? judgeOwn(guards, rule, form) : judgeOrder(guards, rule, form);
   return { applies: true, breaches: [], unknown: [{ kind: 'untreated', what: form.kind, of: null }] };
 }
 

@@ -12,6 +12,8 @@ const order: fc.Arbitrary<Form> = fc
   .record({ kind: fc.constantFrom('followed', 'preceded'), every: selection, by: selection, when: some(condition, 3) })
   .map(({ when, ...form }) => (when ? { ...form, when } : form) as Form);
 
+const own = order.map((form): Form => ({ ...form, own: true }) as Form);
+
 const ruleOf = (form: fc.Arbitrary<Form>): fc.Arbitrary<readonly Rule[]> =>
   fc
     .record({ kind: fc.constantFrom('rule', 'rule', 'guideline'), form })
@@ -67,7 +69,7 @@ function compare(routine: Routine, tally: Tally): void {
 }
 
 describe('rules proved', () => {
-  for (const [what, form] of Object.entries({ order })) {
+  for (const [what, form] of Object.entries({ order, own })) {
     for (const [where, shape] of Object.entries(shapes)) {
       it(`${what}, ${where}`, () => {
         const tally: Tally = { proved: 0, violated: 0, unproved: 0, unshown: 0, skipped: 0 };

@@ -1,0 +1,165 @@
+/**
+ * `by its own Y` (`semantics.md`, 2.13): a one-to-one choice. Going along the flow it can be made if from (up to) each X on
+ * there are at least as many Ys as Xs; what goes on beside counts for nothing, and against it if Xs are among it.
+ */
+import type { Form, Rule } from '../generated/routine.ts';
+import { type Node, never } from './diagram.ts';
+import type { Flow, Visit } from './flow.ts';
+import { breachAt, casesOfX, judgeOrder } from './form-order.ts';
+import type { Guards } from './guards.ts';
+import type { Breach, Judged } from './judged.ts';
+import type { Branch } from './orders.ts';
+import { selects } from './selects.ts';
+import { type Sums, sumsOf } from './sums.ts';
+
+type OrderForm = Extract<Form, { kind: 'followed' | 'preceded' }>;
+
+// Nobody asks for so many at once; beyond it nothing is told apart.
+const limit = 12;
+
+export function judgeOwn(guards: Guards, rule: Rule, form: OrderForm): Judged {
+  const { own: _, ...plain } = form;
+  const judged = judgeOrder(guards, rule, plain);
+  const { diagrams } = guards.space;
+  const xs = (visit: Visit) => casesOfX(guards, rule, form.every, form.when, visit);
+  const counts = (visit: Visit, number: Sums['number']): Node => {
+    const y = diagrams.and(visit.done, selects(guards, rule, form.by, visit).surely);
+    const found = diagrams.ite(y, number(1), number(0));
+    return sums.add(found, diagrams.ite(xs(visit), number(-1), number(0)));
+  };
+  const sums = sumsOf(guards, counts, 'least', limit);
+  const breaches: Breach[] = [];
+  for (const way of guards.ways) {
+    shortages(guards, sums, way.flow, form.kind, xs, (visit, cases, path) => {
+      breaches.push(breachAt(guards, { rule, form, way, visit, path }, cases));
+    });
+  }
+  return { ...judged, breaches: [...judged.breaches, ...breaches] };
+}
+
+type See = (visit: Visit, cases: Node, path: readonly Branch[]) => void;
+
+/** Each X of a flow, with the cases in which too few Ys may come after (before) it for all Xs from (up to) there. */
+function shortages(
+  guards: Guards,
+  sums: Sums,
+  whole: Flow,
+  kind: OrderForm['kind'],
+  xs: (visit: Visit) => Node,
+  see: See,
+): void {
+  const { diagrams } = guards.space;
+  const zero = sums.number(0);
+  const few = sums.number(-limit);
+  const path: Branch[] = [];
+  go(whole, zero, zero);
+
+  /** @param beyond what comes after (before) the flow @param closed what comes once it is closed */
+  function go(flow: Flow, beyond: Node, closed: Node): void {
+    switch (flow.kind) {
+      case 'visit': {
+        const short = diagrams.and(
+          xs(flow.visit),
+          sums.where(beyond, (sum) => sum < 1),
+        );
+        if (short !== never) see(flow.visit, short, [...path]);
+        break;
+      }
+      case 'series': {
+        let sum = beyond;
+        for (const item of kind === 'followed' ? flow.items.toReversed() : flow.items) {
+          go(item, sum, closed);
+          sum = past(item, sum, closed);
+        }
+        break;
+      }
+      case 'either':
+        for (const { body } of flow.options) go(body, beyond, closed);
+        break;
+      case 'beside': {
+        // Branches that have enough each by itself take nothing from each other.
+        const apart = flow.branches.every((branch) => !isShort(branch));
+        for (const [number, branch] of flow.branches.entries()) {
+          const contested = flow.branches.some((other) => other !== branch && hasXs(other, xs));
+          const rest = apart ? zero : contested ? few : null;
+          path.push({ block: flow, number });
+          go(branch, rest ?? beyond, rest ?? closed);
+          path.pop();
+        }
+        break;
+      }
+      case 'assume':
+        break;
+      case 'rounds': {
+        const { early, last, more } = flow;
+        if (!early) {
+          go(last, beyond, closed);
+          break;
+        }
+        // Other early rounds take away what they lack themselves.
+        const lacking = diagrams.exists(
+          sums.where(sums.of(early).through, (sum) => sum < 0),
+          flow.own,
+        );
+        const others = diagrams.ite(lacking, few, zero);
+        const after = kind === 'followed' ? past(last, beyond, closed) : beyond;
+        go(early, sums.add(others, after), closed);
+        const before = sums.add(others, past(early, beyond, closed));
+        go(last, kind === 'followed' ? beyond : diagrams.ite(more, before, beyond), closed);
+        break;
+      }
+      case 'turns':
+        // What is outside belongs to all turns alike, so none of them can count on it.
+        go(flow.body, zero, zero);
+        break;
+      case 'followed':
+        go(flow.body, beyond, beyond);
+        break;
+    }
+  }
+
+  function past(flow: Flow, beyond: Node, closed: Node): Node {
+    const sum = sums.of(flow);
+    // Turns have enough each by itself, or that is told there.
+    const through = flow.kind === 'turns' ? zero : sum.through;
+    if (kind === 'preceded') return sums.add(through, beyond);
+    const ended =
+      flow.kind === 'turns'
+        ? diagrams.ite(
+            sums.where(sum.closed, () => true),
+            zero,
+            sums.nothing,
+          )
+        : sum.closed;
+    return sums.best(sums.add(through, beyond), sums.add(ended, closed));
+  }
+
+  function isShort(flow: Flow): boolean {
+    let short = false;
+    shortages(guards, sums, flow, kind, xs, () => {
+      short = true;
+    });
+    return short;
+  }
+}
+
+function hasXs(flow: Flow, xs: (visit: Visit) => Node): boolean {
+  const has = (one: Flow) => hasXs(one, xs);
+  switch (flow.kind) {
+    case 'visit':
+      return xs(flow.visit) !== never;
+    case 'series':
+      return flow.items.some(has);
+    case 'either':
+      return flow.options.some(({ body }) => has(body));
+    case 'beside':
+      return flow.branches.some(has);
+    case 'assume':
+      return false;
+    case 'rounds':
+      return has(flow.last) || (flow.early !== null && has(flow.early));
+    case 'turns':
+    case 'followed':
+      return has(flow.body);
+  }
+}

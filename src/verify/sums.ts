@@ -1,0 +1,182 @@
+/**
+ * Sums over what happens in a flow, the least or the greatest, for all cases at once: each visit counts for something, and
+ * what is left open comes out at its least, or its greatest.
+ */
+import type { Node, Operation } from './diagram.ts';
+import type { Flow, Visit } from './flow.ts';
+import type { Guards } from './guards.ts';
+
+/** Functions from cases to sums: of going through a flow, and of closing what it stands in. */
+export type Sum = { readonly through: Node; readonly closed: Node };
+
+export type Sums = {
+  readonly of: (flow: Flow) => Sum;
+  /** The best sum of a flow that is cut off at any time. */
+  readonly upTo: (flow: Flow) => Node;
+  readonly number: (value: number) => Node;
+  /** Where a flow does not come to be there is no sum, which any other is better than. */
+  readonly nothing: Node;
+  readonly add: (a: Node, b: Node) => Node;
+  /** The least, or the greatest. */
+  readonly best: (...all: readonly Node[]) => Node;
+  /** One after the other. */
+  readonly then: (first: Sum, next: Sum) => Sum;
+  /** The cases with a sum for which that holds; the limit stands for all that lies beyond it, on either side. */
+  readonly where: (sum: Node, holds: (value: number) => boolean) => Node;
+};
+
+/**
+ * @param counts what a visit counts for: a function from cases to what `number` gives
+ * @param limit sums beyond it are not told apart
+ */
+export function sumsOf(
+  { space: { diagrams } }: Guards,
+  counts: (visit: Visit, number: Sums['number']) => Node,
+  mode: 'least' | 'greatest',
+  limit: number,
+): Sums {
+  const none = 2 * limit + 1;
+  const nothing: Node = ~none;
+  const sign = mode === 'least' ? -1 : 1;
+  const clip = (value: number) => Math.max(-limit, Math.min(limit, value)) + limit;
+  const number = (value: number): Node => ~clip(value);
+  const zero = number(0);
+  const adding: Operation = {
+    of: (a, b) => {
+      if (a === none || b === none) return none;
+      const beyond = clip(sign * limit);
+      // What is beyond the limit on the side that is looked for stays there, whatever is added.
+      return a === beyond || b === beyond ? beyond : clip(a - limit + b - limit);
+    },
+    known: (a, b) => (a === nothing || b === nothing ? nothing : a === zero ? b : b === zero ? a : undefined),
+  };
+  const choosing: Operation = {
+    of: (a, b) => (a === none ? b : b === none ? a : mode === 'least' ? Math.min(a, b) : Math.max(a, b)),
+    known: (a, b) => (a === nothing || a === b ? b : b === nothing ? a : undefined),
+  };
+  const add = (a: Node, b: Node) => diagrams.apply(adding, a, b);
+  const best = (...all: readonly Node[]) => all.reduce((a, b) => diagrams.apply(choosing, a, b), nothing);
+  const only = (where: Node, sum: Node) => diagrams.ite(where, sum, nothing);
+  /** The best of having it at least `low`, at most `high` times. */
+  const times = (sum: Node, low: number, high: number) =>
+    diagrams.map(sum, (value) => {
+      if (value === none || value === limit) return value;
+      const often = (value - limit) * sign > 0 ? high : low;
+      return clip(Number.isFinite(often) ? (value - limit) * often : sign * limit);
+    });
+  const then = (first: Sum, next: Sum): Sum => ({
+    through: add(first.through, next.through),
+    closed: best(first.closed, add(first.through, next.closed)),
+  });
+  const where = (sum: Node, holds: (value: number) => boolean) =>
+    diagrams.map(sum, (value) => Number(value !== none && holds(value - limit)));
+
+  const sums = new Map<Flow, Sum>();
+  const cuts = new Map<Flow, Node>();
+  return { of, upTo, number, nothing, add, best, then, where };
+
+  function of(flow: Flow): Sum {
+    const known = sums.get(flow);
+    if (known) return known;
+    const made = make(flow);
+    sums.set(flow, made);
+    return made;
+  }
+
+  function make(flow: Flow): Sum {
+    switch (flow.kind) {
+      case 'visit':
+        return flow.visit.kind === 'close'
+          ? { through: nothing, closed: zero }
+          : { through: counts(flow.visit, number), closed: nothing };
+      case 'series':
+        return flow.items.map(of).reduce(then, { through: zero, closed: nothing });
+      case 'either': {
+        const all = flow.options.map(({ when, body }) => ({ when, ...of(body) }));
+        const rest = diagrams.not(diagrams.or(...all.map(({ when }) => when)));
+        return {
+          through: best(only(rest, zero), ...all.map(({ when, through }) => only(when, through))),
+          closed: best(...all.map(({ when, closed }) => only(when, closed))),
+        };
+      }
+      case 'beside': {
+        // When one of them closes the case, the others are cut off anywhere.
+        const closed = flow.branches.map((one) =>
+          flow.branches.reduce((sum, other) => (other === one ? sum : add(sum, upTo(other))), of(one).closed),
+        );
+        const through = flow.branches.reduce((sum, one) => add(sum, of(one).through), zero);
+        return { through, closed: best(...closed) };
+      }
+      case 'assume':
+        return { through: only(flow.when, zero), closed: nothing };
+      case 'rounds':
+        return then(earlyRounds(flow), of(flow.last));
+      case 'turns': {
+        const { through, closed } = of(flow.body);
+        const none_ = only(diagrams.not(flow.some), zero);
+        return {
+          through: best(none_, only(flow.some, times(through, 1, Number.POSITIVE_INFINITY))),
+          closed: only(flow.some, add(closed, otherTurns(flow))),
+        };
+      }
+      case 'followed': {
+        // Whatever ends it lets the flow around it go on.
+        const { through, closed } = of(flow.body);
+        return { through: best(through, closed, upTo(flow.body)), closed: nothing };
+      }
+    }
+  }
+
+  function earlyRounds({ early, more, repeat }: Extract<Flow, { kind: 'rounds' }>): Sum {
+    const without: Sum = { through: only(diagrams.not(more), zero), closed: nothing };
+    if (!early) return { ...without, through: zero };
+    const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = repeat;
+    const { through, closed } = of(early);
+    return {
+      through: best(without.through, only(more, times(through, Math.max(1, atLeast - 1), atMost - 1))),
+      closed: only(more, add(times(through, 0, atMost - 2), closed)),
+    };
+  }
+
+  /** Other turns, with answers of their own, cut off anywhere. */
+  function otherTurns({ body, own }: Extract<Flow, { kind: 'turns' }>): Node {
+    const some = diagrams.exists(
+      where(upTo(body), (value) => value * sign > 0),
+      own,
+    );
+    return diagrams.ite(some, number(sign * limit), zero);
+  }
+
+  function upTo(flow: Flow): Node {
+    const known = cuts.get(flow);
+    if (known !== undefined) return known;
+    const made = best(zero, cut(flow));
+    cuts.set(flow, made);
+    return made;
+  }
+
+  function cut(flow: Flow): Node {
+    switch (flow.kind) {
+      case 'visit':
+        return flow.visit.kind === 'close' ? zero : counts(flow.visit, number);
+      case 'series':
+        return flow.items.reduceRight((rest, item) => best(upTo(item), add(of(item).through, rest)), zero);
+      case 'either':
+        return best(...flow.options.map(({ when, body }) => only(when, upTo(body))));
+      case 'beside':
+        return flow.branches.reduce((sum, one) => add(sum, upTo(one)), zero);
+      case 'assume':
+        return zero;
+      case 'rounds': {
+        const { atMost = Number.POSITIVE_INFINITY } = flow.repeat;
+        const before = flow.early && only(flow.more, times(of(flow.early).through, 0, atMost - 2));
+        const early = flow.early && before !== null ? add(before, upTo(flow.early)) : zero;
+        return best(early, add(earlyRounds(flow).through, upTo(flow.last)));
+      }
+      case 'turns':
+        return only(flow.some, add(upTo(flow.body), otherTurns(flow)));
+      case 'followed':
+        return upTo(flow.body);
+    }
+  }
+}
