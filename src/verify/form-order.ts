@@ -10,7 +10,7 @@ import { casesOf } from './conditions.ts';
 import { always, type Node, never } from './diagram.ts';
 import type { Visit, Way } from './flow.ts';
 import { type Guards, hereIn, steady } from './guards.ts';
-import type { Breach, Judged } from './judged.ts';
+import type { Breach, Judged, Make } from './judged.ts';
 import { type Branch, closersOf, orderOf } from './orders.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
@@ -73,9 +73,11 @@ type Place = {
 export function breachAt({ space }: Guards, place: Place, cases: Node): Breach {
   const { form, way, path } = place;
   const first = form.kind === 'preceded';
-  function* told(stage: Stage, said: Case): Iterable<Case> {
+  function* told(stage: Stage, make: Make): Iterable<Case> {
     const start = space.texts[0]!.start;
-    for (const one of [said, ordered(said, path, first)]) {
+    // Two turns may have to share what is outside of them.
+    const all = form.own ? [make(), make({ turns: 2 })] : [make()];
+    for (const one of all.flatMap((said) => [said, ordered(said, path, first)])) {
       yield one;
       // What begins beside may come at once, before anything else is done.
       if (first && start && way.procedure !== start) yield procedureFirst(one, [way.procedure.id, start.id]);
@@ -102,7 +104,8 @@ function cutOff(guards: Guards, place: Place, x: Node): Breach[] {
   return [...beside, ...within].flatMap(({ other, reach }): Breach[] => {
     const cases = diagrams.and(x, reach);
     if (cases === never) return [];
-    function* told(stage: Stage, said: Case): Iterable<Case> {
+    function* told(stage: Stage, make: Make): Iterable<Case> {
+      const said = make();
       const orders = [said, ordered(said, path, true), ordered(said, path, false)];
       const begun = other
         ? [
@@ -163,7 +166,7 @@ function fromStart(guards: Guards, rule: Rule, form: OrderForm, way: Way): Node 
 }
 
 /** Events that a selection names and that begin nothing in the case: they may come at any time. */
-function bareEvents({ space }: Guards, { entries = [] }: Selection): Id[] {
+export function bareEvents({ space }: Guards, { entries = [] }: Selection): Id[] {
   const text = space.texts[0]!;
   if (!text.start) return [];
   const begun = text.routine.procedures.filter(({ outside }) => !outside);
@@ -195,7 +198,8 @@ function bareBreach(guards: Guards, rule: Rule, form: OrderForm, event: Id): Bre
   const begins = guards.ways.find(({ procedure }) => procedure === text.start)!.visits[0]!;
   const isStart = form.kind === 'preceded' ? selects(guards, rule, form.by, begins).surely : never;
   const cases = space.diagrams.and(care, when, space.diagrams.not(isStart));
-  function* told(_: Stage, said: Case): Iterable<Case> {
+  function* told(_: Stage, make: Make): Iterable<Case> {
+    const said = make();
     yield { ...said, events: [...(said.events ?? []), { event }] };
     const after = { count: '1', unit: 'day' } as const;
     yield { ...said, events: [...(said.events ?? []), { event, after }] };

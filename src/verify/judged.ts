@@ -1,9 +1,13 @@
 /** What comes of looking at one form of a rule, before anything is shown by a walk. */
 import type { Case } from '../generated/case.ts';
 import type { Id, Ref } from '../generated/routine.ts';
+import type { Often } from './cases.ts';
 import type { Bound, Node } from './diagram.ts';
 import type { Way } from './flow.ts';
 import type { Stage } from './replay.ts';
+
+/** Makes a case of some answers. */
+export type Make = (often?: Often) => Case;
 
 /** A way in which the form may be broken. */
 export type Breach = {
@@ -11,8 +15,8 @@ export type Breach = {
   readonly cases: Node;
   /** The procedures that are gone through. */
   readonly ways: readonly Way[];
-  /** From a case with these answers, the cases that may show it. */
-  readonly told: (stage: Stage, said: Case) => Iterable<Case>;
+  /** The cases that may show it, made from answers to those. */
+  readonly told: (stage: Stage, make: Make) => Iterable<Case>;
 };
 
 /** Why something is neither proved nor shown to be broken. */

@@ -8,17 +8,20 @@ import { parseDay, toParts } from '../simulate/day.ts';
 import type { Walk } from '../simulate/result.ts';
 import { type Text, textOf } from '../simulate/text.ts';
 import type { Surroundings } from '../simulate/walk.ts';
-import { caseOf } from './cases.ts';
+import { caseOf, type Often } from './cases.ts';
 import { casesOf } from './conditions.ts';
-import { cheapest, countCases } from './counting.ts';
+import { type Answers, cheapest, countCases } from './counting.ts';
 import { attempt, type Diagrams, type Node, never } from './diagram.ts';
+import { casesBegun } from './ends.ts';
+import type { Way } from './flow.ts';
+import { judgeCount } from './form-count.ts';
 import { judgeOrder } from './form-order.ts';
 import { judgeOwn } from './form-own.ts';
 import { type Guards, guardsOf, hereIn } from './guards.ts';
 import type { Because, Breach, Judged } from './judged.ts';
 import { type Stage, smallest } from './replay.ts';
 import { Space } from './space.ts';
-import { procedureFirst } from './timings.ts';
+import { procedureFirst, turned } from './timings.ts';
 
 export type Proof = {
   readonly routine: Id;
@@ -80,6 +83,7 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Pro
 function judge(guards: Guards, rule: Rule, form: Form): Judged {
   if ((form.kind === 'followed' || form.kind === 'preceded') && !form.within)
     return form.own ? judgeOwn(guards, rule, form) : judgeOrder(guards, rule, form);
+  if (form.kind === 'count') return judgeCount(guards, rule, form);
   return { applies: true, breaches: [], unknown: [{ kind: 'untreated', what: form.kind, of: null }] };
 }
 
@@ -98,10 +102,14 @@ function heeded({ space }: Guards, { kind }: Rule, breach: Breach): Breach {
 function* toldOf(guards: Guards, stage: Stage, breaches: readonly Breach[]): Iterable<Case> {
   const { space } = guards;
   for (const { cases, ways, told } of breaches) {
-    const answers = cheapest(space.diagrams, cases, (variable, value) => costOf(space, variable, value));
+    const answers = answersTo(guards, cases, ways);
     if (!answers) continue;
     const start = startOf(stage.routine);
-    yield* told(stage, caseOf(space, answers, ways, start));
+    for (const said of told(stage, (often) => caseOf(space, answers, ways, start, often))) {
+      yield said;
+      const other = turned(said, ways);
+      if (other) yield other;
+    }
     const unsure = [...answers.keys()].some((variable) => space.variables[variable]!.kind === 'perhaps');
     if (!unsure) continue;
     // What hangs on what others set may come about when they come as well, before all else or after.
@@ -109,12 +117,30 @@ function* toldOf(guards: Guards, stage: Stage, breaches: readonly Breach[]): Ite
       const { procedure } = other;
       if (ways.includes(other) || procedure.kind !== 'event' || !other.visits.some(({ kind }) => kind === 'set'))
         continue;
-      const both = caseOf(space, answers, [other, ...ways], start);
-      const first = space.texts[0]!.start;
-      for (const said of first ? [both, procedureFirst(both, [procedure.id, first.id])] : [both])
-        yield* told(stage, said);
+      const both = (often?: Often) => caseOf(space, answers, [other, ...ways], start, often);
+      yield* told(stage, both);
+      const first = space.texts[0]!.start?.id;
+      if (first !== undefined) yield* told(stage, (often) => procedureFirst(both(often), [procedure.id, first]));
     }
   }
+}
+
+/** The least answers to some cases, where that can be such that what is begun comes to its end; no turns that need not be. */
+function answersTo(guards: Guards, cases: Node, ways: readonly Way[]): Answers | undefined {
+  const { space } = guards;
+  const { diagrams } = space;
+  const ending = diagrams.and(
+    cases,
+    ...ways.map(({ end, visits }) => {
+      const closes = visits.filter(({ kind }) => kind === 'close').map(({ reach }) => reach);
+      return diagrams.or(end.reach, ...closes);
+    }),
+  );
+  const cost = (variable: number, value: number) => costOf(space, variable, value);
+  const answers = cheapest(diagrams, ending === never ? cases : ending, cost);
+  const begun = [...ways, ...casesBegun(guards).filter(() => space.texts[0]!.start)];
+  const turns = begun.flatMap(({ own }) => own.filter((variable) => space.variables[variable]!.kind === 'turns'));
+  return answers && new Map([...turns.map((variable) => [variable, 0] as const), ...answers]);
 }
 
 /** What an answer costs: those that make a case longer, or less ordinary. */

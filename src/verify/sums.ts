@@ -19,6 +19,8 @@ export type Sums = {
   readonly add: (a: Node, b: Node) => Node;
   /** The least, or the greatest. */
   readonly best: (...all: readonly Node[]) => Node;
+  /** The best of having it at least `low`, at most `high` times. */
+  readonly times: (sum: Node, low: number, high: number) => Node;
   /** One after the other. */
   readonly then: (first: Sum, next: Sum) => Sum;
   /** The cases with a sum for which that holds; the limit stands for all that lies beyond it, on either side. */
@@ -57,11 +59,10 @@ export function sumsOf(
   const add = (a: Node, b: Node) => diagrams.apply(adding, a, b);
   const best = (...all: readonly Node[]) => all.reduce((a, b) => diagrams.apply(choosing, a, b), nothing);
   const only = (where: Node, sum: Node) => diagrams.ite(where, sum, nothing);
-  /** The best of having it at least `low`, at most `high` times. */
   const times = (sum: Node, low: number, high: number) =>
     diagrams.map(sum, (value) => {
       if (value === none || value === limit) return value;
-      const often = (value - limit) * sign > 0 ? high : low;
+      const often = (value - limit) * sign > 0 ? Math.max(low, high) : low;
       return clip(Number.isFinite(often) ? (value - limit) * often : sign * limit);
     });
   const then = (first: Sum, next: Sum): Sum => ({
@@ -73,7 +74,7 @@ export function sumsOf(
 
   const sums = new Map<Flow, Sum>();
   const cuts = new Map<Flow, Node>();
-  return { of, upTo, number, nothing, add, best, then, where };
+  return { of, upTo, number, nothing, add, best, times, then, where };
 
   function of(flow: Flow): Sum {
     const known = sums.get(flow);
@@ -134,7 +135,8 @@ export function sumsOf(
     const { through, closed } = of(early);
     return {
       through: best(without.through, only(more, times(through, Math.max(1, atLeast - 1), atMost - 1))),
-      closed: only(more, add(times(through, 0, atMost - 2), closed)),
+      // It may be closed in the first of them already.
+      closed: only(more, best(closed, add(times(through, 1, atMost - 2), closed))),
     };
   }
 
@@ -169,9 +171,11 @@ export function sumsOf(
         return zero;
       case 'rounds': {
         const { atMost = Number.POSITIVE_INFINITY } = flow.repeat;
-        const before = flow.early && only(flow.more, times(of(flow.early).through, 0, atMost - 2));
-        const early = flow.early && before !== null ? add(before, upTo(flow.early)) : zero;
-        return best(early, add(earlyRounds(flow).through, upTo(flow.last)));
+        const { early } = flow;
+        const last = add(earlyRounds(flow).through, upTo(flow.last));
+        if (!early) return last;
+        const before = best(zero, times(of(early).through, 1, atMost - 2));
+        return best(last, only(flow.more, add(before, upTo(early))));
       }
       case 'turns':
         return only(flow.some, add(upTo(flow.body), otherTurns(flow)));

@@ -4,6 +4,7 @@ import type { Id } from '../generated/routine.ts';
 import { formatUnambiguous } from '../simulate/moment.ts';
 import type { Entry } from '../simulate/trace.ts';
 import type { Moment } from '../simulate/zone.ts';
+import type { Flow, Way } from './flow.ts';
 import type { Branch } from './orders.ts';
 import { type Shown, type Stage, walkThrough } from './replay.ts';
 
@@ -20,6 +21,34 @@ export function ordered(said: Case, path: readonly Branch[], first: boolean): Ca
     return order.every((name, at) => name === block.names[at]) ? [] : [{ of: block.id, order }];
   });
   return orders.length === 0 ? said : { ...said, answers: [...(said.answers ?? []), ...orders] };
+}
+
+/** The case in which branches come in the opposite order. */
+export function turned(said: Case, ways: readonly Way[]): Case | null {
+  const orders = ways
+    .flatMap(({ flow }) => blocksIn(flow))
+    .flatMap(({ id, names }): Answer[] =>
+      id === null || names.length < 2 ? [] : [{ of: id, order: names.toReversed() }],
+    );
+  return orders.length === 0 ? null : { ...said, answers: [...(said.answers ?? []), ...orders] };
+}
+
+function blocksIn(flow: Flow): Branch['block'][] {
+  switch (flow.kind) {
+    case 'series':
+      return flow.items.flatMap(blocksIn);
+    case 'either':
+      return flow.options.flatMap(({ body }) => blocksIn(body));
+    case 'beside':
+      return [flow, ...flow.branches.flatMap(blocksIn)];
+    case 'rounds':
+      return blocksIn(flow.last);
+    case 'turns':
+    case 'followed':
+      return blocksIn(flow.body);
+    default:
+      return [];
+  }
 }
 
 /** The case in which, of what begins at one moment, some procedures come before others. */

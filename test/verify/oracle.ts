@@ -1,5 +1,6 @@
 /** Verdicts on rules by the definition (`semantics.md`, 2.12, 2.13), from every trace there is. */
 import type { Condition, Form, Ref, Routine, Rule, Selection } from '../../src/generated/routine.ts';
+import { statementsIn } from '../../src/model/statements.ts';
 import { type Before, type Complete, type Level, type Listed, listTraces, type Reach } from './lister.ts';
 import { holds } from './reading.ts';
 
@@ -39,10 +40,28 @@ function judge(routine: Routine, rule: Rule, form: Form, trace: Complete): Judge
       const left = form.own ? unmatched(xs, answers) : xs.filter((x) => answers(x).length === 0);
       return { broken: left.length > 0, applies: xs.length > 0 };
     }
+    case 'count': {
+      const { atLeast = 0, atMost = Number.POSITIVE_INFINITY, per } = form;
+      if (!reads(form.when, trace.end)) return { broken: false, applies: false };
+      const all = named(form.of);
+      const groups = per && per.kind !== 'text' && isDividedBy(routine, per.id) ? scopesOf(trace, per.id) : null;
+      const sizes = groups?.map((group) => all.filter(({ scope }) => isWithin(group, scope)).length) ?? [all.length];
+      return { broken: sizes.some((size) => size < atLeast || size > atMost), applies: sizes.length > 0 };
+    }
     default:
       throw new Error(form.kind);
   }
 }
+
+/** Whether there is such a procedure, or such a `for each`. */
+const isDividedBy = ({ procedures }: Routine, per: string): boolean =>
+  procedures.some(({ id, body }) => id === per || statementsIn(body).some((one) => one.id === per));
+
+/** The occurrences of a procedure, or the turns of a `for each`. */
+const scopesOf = (trace: Complete, id: string) => trace.scopes.filter((scope) => scope.at(-1)?.key === id);
+
+const isWithin = (group: readonly Level[], scope: readonly Level[]): boolean =>
+  group.every(({ key, n }) => scope.some((one) => one.key === key && one.n === n));
 
 /** Those that get none in some choice in which as many as possible get one of their own. */
 function unmatched(xs: readonly Listed[], answers: (x: Listed) => readonly Listed[]): Listed[] {

@@ -14,6 +14,18 @@ const order: fc.Arbitrary<Form> = fc
 
 const own = order.map((form): Form => ({ ...form, own: true }) as Form);
 
+const tidy = <T extends object>(one: T) =>
+  Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as unknown as Form;
+const count = fc
+  .record({
+    kind: fc.constant('count'),
+    of: selection,
+    bounds: fc.constantFrom({ atLeast: 1 }, { atLeast: 2 }, { atMost: 0 }, { atMost: 1 }, { atLeast: 1, atMost: 1 }),
+    per: some(fc.constantFrom({ kind: 'block', id: 'f1' }, { kind: 'procedure', id: 'come' }), 3),
+    when: some(condition, 4),
+  })
+  .map(({ bounds, ...form }) => tidy({ ...form, ...bounds }));
+
 const ruleOf = (form: fc.Arbitrary<Form>): fc.Arbitrary<readonly Rule[]> =>
   fc
     .record({ kind: fc.constantFrom('rule', 'rule', 'guideline'), form })
@@ -34,7 +46,7 @@ const shapes: Record<string, Shape> = {
   },
 };
 
-const reach = { rounds: 3, turns: 2, comings: 1, most: 30_000 };
+const reach = { rounds: 3, turns: 2, comings: 2, most: 30_000 };
 
 type Tally = Record<'proved' | 'violated' | 'unproved' | 'unshown' | 'skipped', number>;
 
@@ -69,7 +81,7 @@ function compare(routine: Routine, tally: Tally): void {
 }
 
 describe('rules proved', () => {
-  for (const [what, form] of Object.entries({ order, own })) {
+  for (const [what, form] of Object.entries({ order, own, count })) {
     for (const [where, shape] of Object.entries(shapes)) {
       it(`${what}, ${where}`, () => {
         const tally: Tally = { proved: 0, violated: 0, unproved: 0, unshown: 0, skipped: 0 };
