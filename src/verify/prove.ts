@@ -17,6 +17,9 @@ import type { Way } from './flow.ts';
 import { judgeCount } from './form-count.ts';
 import { judgeOrder } from './form-order.ts';
 import { judgeOwn } from './form-own.ts';
+import { judgeOnly, judgePeople } from './form-people.ts';
+import { judgeSteps } from './form-steps.ts';
+import { judgeEndsWith, judgeTogether } from './form-together.ts';
 import { type Guards, guardsOf, hereIn } from './guards.ts';
 import type { Because, Breach, Judged } from './judged.ts';
 import { type Stage, smallest } from './replay.ts';
@@ -81,11 +84,36 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Pro
 }
 
 function judge(guards: Guards, rule: Rule, form: Form): Judged {
-  if ((form.kind === 'followed' || form.kind === 'preceded') && !form.within)
-    return form.own ? judgeOwn(guards, rule, form) : judgeOrder(guards, rule, form);
-  if (form.kind === 'count') return judgeCount(guards, rule, form);
-  return { applies: true, breaches: [], unknown: [{ kind: 'untreated', what: form.kind, of: null }] };
+  switch (form.kind) {
+    case 'followed':
+    case 'preceded':
+      if (form.within) return untreated(form);
+      return form.own ? judgeOwn(guards, rule, form) : judgeOrder(guards, rule, form);
+    case 'count':
+      return judgeCount(guards, rule, form);
+    case 'exactlyOne':
+    case 'notBoth':
+      return judgeTogether(guards, rule, form);
+    case 'endsWith':
+      return judgeEndsWith(guards, form);
+    case 'only':
+      return judgeOnly(guards, rule, form);
+    case 'differentPeople':
+      return judgePeople(guards, rule, form);
+    case 'recorded':
+    case 'signed':
+    case 'has':
+      return judgeSteps(guards, rule, form);
+    default:
+      return untreated(form);
+  }
 }
+
+const untreated = ({ kind }: Form): Judged => ({
+  applies: true,
+  breaches: [],
+  unknown: [{ kind: 'untreated', what: kind, of: null }],
+});
 
 /** A guideline is held against those cases alone in which recommended steps are done. */
 function heeded({ space }: Guards, { kind }: Rule, breach: Breach): Breach {
@@ -109,6 +137,10 @@ function* toldOf(guards: Guards, stage: Stage, breaches: readonly Breach[]): Ite
       yield said;
       const other = turned(said, ways);
       if (other) yield other;
+      // What comes from outside may come before anything is done.
+      const first = space.texts[0]!.start?.id;
+      const events = ways.filter(({ procedure }) => procedure.kind === 'event').map(({ procedure }) => procedure.id);
+      if (first !== undefined && events.length > 0) yield procedureFirst(said, [...events, first]);
     }
     const unsure = [...answers.keys()].some((variable) => space.variables[variable]!.kind === 'perhaps');
     if (!unsure) continue;

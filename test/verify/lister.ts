@@ -2,7 +2,7 @@
  * Every trace of a small routine, listed one by one by the definition (`semantics.md`, 2): each case, each choice, each order
  * of what goes on side by side. Slow and plain, so that what is clever can be held against it.
  */
-import type { Condition, Id, Procedure, Routine, Statement, Value } from '../../src/generated/routine.ts';
+import type { Condition, Id, Procedure, Routine, Statement, Step, Value } from '../../src/generated/routine.ts';
 import { statementsIn } from '../../src/model/statements.ts';
 import { cutsIn, regionsOf } from '../../src/verify/domains.ts';
 import { holds } from './reading.ts';
@@ -224,7 +224,7 @@ export function listTraces(routine: Routine, reach: Reach, found: (trace: Comple
                       {
                         tasks: [
                           {
-                            do: { kind: 'step', id: one.id, modality: 'must', ...(one.write && { write: one.write }) },
+                            do: { ...withoutLimits(one), modality: 'must' },
                           },
                         ],
                         env,
@@ -300,6 +300,10 @@ export function listTraces(routine: Routine, reach: Reach, found: (trace: Comple
       return [...exits, ...asked.map((answers) => goOn(body, { ...state, asked: { ...state.asked, ...answers } }))];
     }
   }
+}
+
+function withoutLimits({ deadlines: _, overdue: __, when: ___, ...step }: Step): Step {
+  return step;
 }
 
 function isOver(process: Process): boolean {

@@ -1,5 +1,5 @@
 /** Verdicts on rules by the definition (`semantics.md`, 2.12, 2.13), from every trace there is. */
-import type { Condition, Form, Ref, Routine, Rule, Selection } from '../../src/generated/routine.ts';
+import type { Condition, Form, Ref, Routine, Rule, Selection, Step } from '../../src/generated/routine.ts';
 import { statementsIn } from '../../src/model/statements.ts';
 import { type Before, type Complete, type Level, type Listed, listTraces, type Reach } from './lister.ts';
 import { holds } from './reading.ts';
@@ -47,6 +47,26 @@ function judge(routine: Routine, rule: Rule, form: Form, trace: Complete): Judge
       const groups = per && per.kind !== 'text' && isDividedBy(routine, per.id) ? scopesOf(trace, per.id) : null;
       const sizes = groups?.map((group) => all.filter(({ scope }) => isWithin(group, scope)).length) ?? [all.length];
       return { broken: sizes.some((size) => size < atLeast || size > atMost), applies: sizes.length > 0 };
+    }
+    case 'exactlyOne':
+    case 'notBoth': {
+      if (!reads(form.when, trace.end)) return { broken: false, applies: false };
+      const happened = form.of.filter((selection) => named(selection).length > 0).length;
+      return { broken: happened > 1 || (form.kind === 'exactlyOne' && happened === 0), applies: true };
+    }
+    case 'endsWith': {
+      const applies = reads(form.when, trace.end);
+      return { broken: applies && !reads(form.condition, trace.end), applies };
+    }
+    case 'has':
+    case 'signed': {
+      const xs = named(form.every).filter((x) => x.kind === 'step' && reads(form.when, x.before));
+      const lacks = (x: Listed) => {
+        const step = x.statement as Step;
+        const lines = form.kind === 'has' ? (step.record ?? []) : (step.write ?? []).filter(({ signedBy }) => signedBy);
+        return !lines.some(({ when }) => reads(when, x.before));
+      };
+      return { broken: xs.some(lacks), applies: xs.length > 0 };
     }
     default:
       throw new Error(form.kind);

@@ -26,6 +26,26 @@ const count = fc
   })
   .map(({ bounds, ...form }) => tidy({ ...form, ...bounds }));
 
+const together = fc
+  .record({
+    kind: fc.constantFrom('exactlyOne', 'notBoth'),
+    of: fc.array(selection, { minLength: 2, maxLength: 3 }),
+    when: some(condition, 4),
+  })
+  .map(tidy);
+const ends = fc.record({ kind: fc.constant('endsWith'), condition, when: some(condition, 3) }).map(tidy);
+const steps = fc
+  .oneof(
+    fc.record({ kind: fc.constant('has'), every: selection, what: fc.constant(['record']), when: some(condition, 3) }),
+    fc.record({
+      kind: fc.constant('signed'),
+      every: selection,
+      by: fc.constant([{ kind: 'role', id: 'A' }]),
+      when: some(condition, 3),
+    }),
+  )
+  .map(tidy);
+
 const ruleOf = (form: fc.Arbitrary<Form>): fc.Arbitrary<readonly Rule[]> =>
   fc
     .record({ kind: fc.constantFrom('rule', 'rule', 'guideline'), form })
@@ -81,7 +101,7 @@ function compare(routine: Routine, tally: Tally): void {
 }
 
 describe('rules proved', () => {
-  for (const [what, form] of Object.entries({ order, own, count })) {
+  for (const [what, form] of Object.entries({ order, own, count, together, ends, steps })) {
     for (const [where, shape] of Object.entries(shapes)) {
       it(`${what}, ${where}`, () => {
         const tally: Tally = { proved: 0, violated: 0, unproved: 0, unshown: 0, skipped: 0 };

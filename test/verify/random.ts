@@ -78,8 +78,14 @@ function bodies({ kinds, depth = 2, width = 3, late = false }: Shape): fc.Arbitr
           modality: fc.constantFrom('must', 'must', 'should', 'may'),
           when: some(condition, 4),
           write: some(
-            some(condition, 2).map((when) => [tidy({ documents: [{ kind: 'document', id: 'paper' }], when })]),
+            fc
+              .tuple(some(condition, 2), some(fc.constant([{ kind: 'role', id: 'A' }]), 2))
+              .map(([when, signedBy]) => [tidy({ documents: [{ kind: 'document', id: 'paper' }], signedBy, when })]),
             5,
+          ),
+          record: some(
+            some(condition, 2).map((when) => [tidy({ when })]),
+            4,
           ),
           ...(late && {
             deadlines: some(fc.constant([{ kind: 'within', duration: { count: '1', unit: 'hour' } }])),
