@@ -14,7 +14,7 @@ import type { Breach, Judged, Make } from './judged.ts';
 import { type Branch, closersOf, orderOf } from './orders.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
-import { delayed, lastEventAt, ordered, procedureFirst, walkedOf } from './timings.ts';
+import { delayed, ordered, procedureFirst, walkedOf, withEvent } from './timings.ts';
 
 type OrderForm = Extract<Form, { kind: 'followed' | 'preceded' }>;
 
@@ -34,8 +34,11 @@ export function casesOfX(
   return space.diagrams.and(visit.reach, visit.done, named, casesOf(space, here, visit.state, when));
 }
 
-/** Whether anything may break the order that a form asks for. */
-export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm): Judged {
+/**
+ * Whether anything may break the order that a form asks for. `near`: what came before must have come in the same procedure, as
+ * there is no telling how long ago something in another one was.
+ */
+export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm, near = false): Judged {
   const { diagrams } = guards.space;
   const order = orderOf(guards, (visit) => selects(guards, rule, form.by, visit).surely);
   const breaches: Breach[] = [];
@@ -51,7 +54,10 @@ export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm): Judged 
       if (diagrams.and(x, cut) !== never) breaches.push(...cutOff(guards, place, x));
     };
     if (form.kind === 'followed') order.after(way, (visit, { open, cut }, path) => see(visit, open, cut, path));
-    else order.before(way, fromStart(guards, rule, form, way), (visit, open, path) => see(visit, open, never, path));
+    else {
+      const from = near ? always : fromStart(guards, rule, form, way);
+      order.before(way, from, (visit, open, path) => see(visit, open, never, path));
+    }
   }
   const bare = bareEvents(guards, form.every);
   return {
@@ -115,15 +121,18 @@ function cutOff(guards: Guards, place: Place, x: Node): Breach[] {
         : [];
       for (const one of orders.flatMap((base) => [base, ...begun.map((order) => procedureFirst(base, order))])) {
         yield one;
-        const walk = walkedOf(stage, one);
+        // As it goes without what closes the case.
+        const alone = other?.procedure.kind === 'event' ? { ...one, events: (one.events ?? []).slice(0, -1) } : one;
+        const walk = walkedOf(stage, alone);
         const at = walk?.trace.entries.findIndex(({ kind, id }) => kind === visit.kind && id === visit.id) ?? -1;
         if (!walk || at < 0) continue;
         // All that comes after it comes a little later; or that alone which must not come any more.
         const after = walk.trace.entries.slice(at + 1).filter(({ kind }) => kind !== 'trigger');
         for (const later of [after, selected(stage, walk.trace, form.by)]) {
-          const late = delayed(stage, one, later);
+          const late = delayed(stage, alone, later);
           yield late;
-          if (other) yield lastEventAt(stage, late, walk.trace.entries[at]!.moment);
+          const event = one.events?.at(-1)?.event;
+          if (alone !== one && event !== undefined) yield withEvent(stage, late, event, walk.trace.entries[at]!.moment);
         }
       }
     }

@@ -29,7 +29,9 @@ export type Because =
   /** It seems to be broken, but no walk of a case shows it. */
   | { readonly kind: 'not-shown'; readonly of: Id | null }
   | { readonly kind: 'role-shared'; readonly role: Ref; readonly of: readonly Id[] }
-  | { readonly kind: 'nobody-named'; readonly of: Id };
+  | { readonly kind: 'nobody-named'; readonly of: Id }
+  /** A procedure that may begin at any time, and puts the end off. */
+  | { readonly kind: 'prolonged'; readonly of: Id };
 
 export type Judged = {
   /** Whether there is anything that the form speaks of. */

@@ -18,7 +18,9 @@ import { judgeCount } from './form-count.ts';
 import { judgeOrder } from './form-order.ts';
 import { judgeOwn } from './form-own.ts';
 import { judgeOnly, judgePeople } from './form-people.ts';
+import { judgeRecurs } from './form-recurs.ts';
 import { judgeSteps } from './form-steps.ts';
+import { judgeEndsWithin, judgeWithin } from './form-time.ts';
 import { judgeEndsWith, judgeTogether } from './form-together.ts';
 import { type Guards, guardsOf, hereIn } from './guards.ts';
 import type { Because, Breach, Judged } from './judged.ts';
@@ -67,7 +69,7 @@ export function prove(routine: Routine, surroundings: Surroundings, limits: Limi
 }
 
 function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Proof {
-  const judged = rule.forms.map((form) => judge(guards, rule, form));
+  const judged = rule.forms.map((form) => judge(guards, stage, rule, form));
   const breaches = judged
     .flatMap((one) => one.breaches)
     .map((one) => heeded(guards, rule, one))
@@ -83,11 +85,13 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Pro
   return { ...common, verdict: because.length > 0 ? 'unknown' : 'proved', neverApplies, shown: null, because };
 }
 
-function judge(guards: Guards, rule: Rule, form: Form): Judged {
+function judge(guards: Guards, { routine, surroundings }: Stage, rule: Rule, form: Form): Judged {
+  const world = { routine, calendar: surroundings.calendar };
   switch (form.kind) {
     case 'followed':
     case 'preceded':
-      if (form.within) return untreated(form);
+      if (form.within)
+        return form.own ? ownWithin(guards, rule, form) : judgeWithin(guards, world, rule, form, form.within);
       return form.own ? judgeOwn(guards, rule, form) : judgeOrder(guards, rule, form);
     case 'count':
       return judgeCount(guards, rule, form);
@@ -104,16 +108,19 @@ function judge(guards: Guards, rule: Rule, form: Form): Judged {
     case 'signed':
     case 'has':
       return judgeSteps(guards, rule, form);
-    default:
-      return untreated(form);
+    case 'endsWithin':
+      return judgeEndsWithin(guards, world, form);
+    case 'recurs':
+      return judgeRecurs(guards, world, rule, form);
   }
 }
 
-const untreated = ({ kind }: Form): Judged => ({
-  applies: true,
-  breaches: [],
-  unknown: [{ kind: 'untreated', what: kind, of: null }],
-});
+/** One of its own within a time: that each has one is looked at, and not when. */
+function ownWithin(guards: Guards, rule: Rule, form: Extract<Form, { kind: 'followed' | 'preceded' }>): Judged {
+  const { within: _, ...plain } = form;
+  const judged = judgeOwn(guards, rule, plain);
+  return { ...judged, unknown: [...judged.unknown, { kind: 'untreated', what: 'own-within', of: null }] };
+}
 
 /** A guideline is held against those cases alone in which recommended steps are done. */
 function heeded({ space }: Guards, { kind }: Rule, breach: Breach): Breach {

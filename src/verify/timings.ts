@@ -2,6 +2,7 @@
 import type { Answer, Case } from '../generated/case.ts';
 import type { Id } from '../generated/routine.ts';
 import { formatUnambiguous } from '../simulate/moment.ts';
+import { textOf } from '../simulate/text.ts';
 import type { Entry } from '../simulate/trace.ts';
 import type { Moment } from '../simulate/zone.ts';
 import type { Flow, Way } from './flow.ts';
@@ -9,7 +10,8 @@ import type { Branch } from './orders.ts';
 import { type Shown, type Stage, walkThrough } from './replay.ts';
 
 // Enough to come after what is late, which comes a minute after its limit.
-const little = 2 * 60_000;
+const minute = 60_000;
+const little = 2 * minute;
 
 /** The case with an order for each block around something: its own branch before all others, or after them. */
 export function ordered(said: Case, path: readonly Branch[], first: boolean): Case {
@@ -63,26 +65,62 @@ export function delayed(
   entries: readonly Entry[],
   than: Moment = 0,
 ): Case {
-  const later = entries.flatMap(({ kind, id, occurrence, turn, round, moment }): Answer[] => {
-    if (kind !== 'step' && kind !== 'wait') return [];
-    const at = formatUnambiguous(Math.max(moment, than) + little, calendar);
-    const place = {
-      ...(occurrence > 1 && { occurrence }),
-      ...(turn !== null && { turn }),
-      ...(round !== null && { round }),
-    };
-    return [{ of: id, ...place, at }];
+  const later = entries.flatMap((entry): Answer[] => {
+    if (entry.kind !== 'step' && entry.kind !== 'wait') return [];
+    const at = formatUnambiguous(Math.max(entry.moment, than) + little, calendar);
+    return [{ of: entry.id, ...placeOf(entry), at }];
   });
   return { ...said, answers: [...(said.answers ?? []), ...later] };
 }
 
-/** The case with its last event at another moment. */
-export function lastEventAt({ surroundings: { calendar } }: Stage, said: Case, moment: Moment): Case {
-  const events = said.events ?? [];
-  const last = events.at(-1);
-  return last
-    ? { ...said, events: [...events.slice(0, -1), { ...last, at: formatUnambiguous(moment, calendar) }] }
-    : said;
+/**
+ * The case in which all that comes after something takes as long as its limits let it. `tight`: to the very moment of a limit,
+ * where it would else be done a minute before the end of a date.
+ */
+export function slowed(stage: Stage, told: Case, from: (entry: Entry) => boolean, tight: boolean): Case | null {
+  const { calendar } = stage.surroundings;
+  const seen = new Set<string>();
+  let said = told;
+  for (let times = 0; times < mostSlowed; times += 1) {
+    const walk = walkedOf(stage, said);
+    const at = walk?.trace.entries.findIndex(from) ?? -1;
+    if (!walk || at < 0) return null;
+    const next = walk.trace.entries.slice(at + 1).find((entry) => !seen.has(nameOf(entry)) && isSlowable(stage, entry));
+    if (!next) return said;
+    seen.add(nameOf(next));
+    const later = slowest(stage, next, tight ? 0 : minute);
+    if (later) said = { ...said, answers: [...(said.answers ?? []), { of: next.id, ...placeOf(next), ...later }] };
+  }
+  return said;
+
+  function slowest({ routine }: Stage, entry: Entry, early: number): Omit<Answer, 'of'> | null {
+    if (entry.kind === 'wait') {
+      const wait = textOf(routine).statements.get(entry.id);
+      return wait?.kind === 'wait' && wait.atMost && entry.endedBy === 'event' ? { waits: wait.atMost } : null;
+    }
+    if (entry.kind !== 'step' || !entry.due) return null;
+    const isDate = entry.due.shown.length === 'YYYY-MM-DD'.length;
+    const moment = entry.due.moment - (isDate ? early : 0);
+    return moment > entry.moment ? { at: formatUnambiguous(moment, calendar) } : null;
+  }
+}
+
+// Nobody follows a case in which more than these are late.
+const mostSlowed = 60;
+
+const isSlowable = ({ routine }: Stage, entry: Entry): boolean =>
+  entry.routine === routine.id && (entry.kind === 'wait' || (entry.kind === 'step' && entry.due !== null));
+
+const nameOf = ({ kind, id, scope, rounds }: Entry): string => JSON.stringify([kind, id, scope, rounds]);
+
+/** Where an answer for an entry alone stands. */
+function placeOf({ occurrence, turn, round }: Entry): Omit<Answer, 'of'> {
+  return { ...(occurrence > 1 && { occurrence }), ...(turn !== null && { turn }), ...(round !== null && { round }) };
+}
+
+/** The case in which an event comes too, at a moment. */
+export function withEvent({ surroundings: { calendar } }: Stage, said: Case, event: Id, moment: Moment): Case {
+  return { ...said, events: [...(said.events ?? []), { event, at: formatUnambiguous(moment, calendar) }] };
 }
 
 export function walkedOf(stage: Stage, said: Case): Shown['walk'] | null {

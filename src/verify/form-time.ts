@@ -1,0 +1,167 @@
+/** What must come within a time, and that the case ends within one (`semantics.md`, 1.25, 2.11, 2.13). */
+import type { Case } from '../generated/case.ts';
+import type { Duration, Form, Routine, Rule } from '../generated/routine.ts';
+import type { Calendar } from '../simulate/calendar.ts';
+import { formatDay } from '../simulate/day.ts';
+import { addLimit } from '../simulate/limit.ts';
+import { dayOf, formatUnambiguous } from '../simulate/moment.ts';
+import type { Entry } from '../simulate/trace.ts';
+import type { Moment } from '../simulate/zone.ts';
+import { firstLate, yearsAround, yearsOf } from './calendar-proof.ts';
+import { Clocks } from './clocks.ts';
+import { type Node, never } from './diagram.ts';
+import { casesBegun, othersIn } from './ends.ts';
+import type { Visit, Way } from './flow.ts';
+import { holdsAtEnd } from './form-count.ts';
+import { casesOfX, judgeOrder } from './form-order.ts';
+import type { Guards } from './guards.ts';
+import type { Because, Breach, Judged, Make } from './judged.ts';
+import { type Latest, Lost, latestOf } from './latest.ts';
+import type { Stage } from './replay.ts';
+import { selects } from './selects.ts';
+import { slowed } from './timings.ts';
+
+/** What a proof about time needs beside the flow. */
+export type World = { readonly routine: Routine; readonly calendar: Calendar };
+
+type OrderForm = Extract<Form, { kind: 'followed' | 'preceded' }>;
+
+export function judgeWithin(guards: Guards, world: World, rule: Rule, form: OrderForm, within: Duration): Judged {
+  const { within: _, ...plain } = form;
+  const order = judgeOrder(guards, rule, plain, true);
+  const timed = timing(guards, world, within);
+  for (const way of guards.ways) {
+    for (const visit of way.visits) {
+      if (form.kind === 'followed') {
+        const cases = casesOfX(guards, rule, form.every, form.when, visit);
+        const target = (other: Visit) => selects(guards, rule, form.by, other).surely;
+        if (cases !== never) timed.look(way, visit, cases, target, target);
+      } else {
+        // Counted from each Y that an X may look back to, up to the next.
+        const surely = (other: Visit) => selects(guards, rule, form.by, other).surely;
+        const cases = guards.space.diagrams.and(visit.reach, visit.done, surely(visit));
+        const xs = (other: Visit) => casesOfX(guards, rule, form.every, form.when, other);
+        if (cases !== never) timed.look(way, visit, cases, xs, surely);
+      }
+    }
+  }
+  return {
+    applies: order.applies,
+    breaches: [...order.breaches, ...timed.breaches],
+    unknown: [...order.unknown, ...timed.unknown],
+  };
+}
+
+/** `the case ends within D`: its first end. What may come at any time could put it off. */
+export function judgeEndsWithin(guards: Guards, world: World, form: Extract<Form, { kind: 'endsWithin' }>): Judged {
+  const { diagrams } = guards.space;
+  const timed = timing(guards, world, form.duration);
+  let applies = false;
+  const others: Because[] = [];
+  for (const begun of casesBegun(guards)) {
+    const trigger = begun.visits[0]!;
+    const cases = diagrams.and(trigger.reach, holdsAtEnd(guards, begun, form.when));
+    if (cases === never) continue;
+    applies = true;
+    timed.lookToEnd(begun, trigger, cases);
+    for (const other of othersIn(guards, begun))
+      if (other.procedure.kind === 'recurring' || other.visits.some(({ kind }) => kind === 'step' || kind === 'wait'))
+        others.push({ kind: 'prolonged', of: other.procedure.id });
+  }
+  return { applies, breaches: timed.breaches, unknown: [...timed.unknown, ...others] };
+}
+
+/** Holds what is found against a duration, each expression once. */
+function timing(guards: Guards, { routine, calendar }: World, within: Duration) {
+  const { diagrams } = guards.space;
+  const clocks = new Clocks();
+  const latest: Latest = latestOf(guards, clocks);
+  const years = yearsOf(routine);
+  const known = new Map<string, Moment | 'many' | undefined>();
+  const breaches: Breach[] = [];
+  const unknown: Because[] = [];
+  const tick = () => diagrams.checkTime();
+
+  /** Nothing is late: times are proved for such cases alone. */
+  function inTime(cases: Node): Node {
+    const late = diagrams.support(cases).filter((one) => guards.space.variables[one]!.kind === 'overdue');
+    return diagrams.and(cases, ...late.map((variable) => diagrams.is(variable, 0)));
+  }
+
+  function lateAt(way: Way, visit: Visit, clock: number) {
+    const begins = visit === way.visits[0] && way.procedure.kind === 'start';
+    const key = `${clock} ${begins}`;
+    if (!known.has(key))
+      known.set(key, firstLate(clocks, clock, within, begins ? years : yearsAround(years), calendar, tick));
+    return known.get(key);
+  }
+
+  function hold(way: Way, visit: Visit, when: Node, cases: Node): void {
+    for (const one of latest.each(when, inTime(cases))) {
+      const so = inTime(one.cases);
+      if (so === never) continue;
+      const clock = clocks.get(one.clock);
+      if (clock.of === 'never') {
+        unknown.push({ kind: 'no-limit', of: clock.statements });
+        continue;
+      }
+      const moment = lateAt(way, visit, one.clock);
+      if (moment === 'many') unknown.push({ kind: 'untreated', what: 'hours', of: null });
+      else if (moment !== undefined) breaches.push({ cases: so, ways: [way], told: slowly(visit, moment) });
+    }
+  }
+
+  function attempt(of: Visit, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      unknown.push({ kind: 'untreated', what: 'rounds', of: of.id });
+    }
+  }
+
+  /** A case that begins so that the visit comes at a moment, and in which all after it takes as long as it may. */
+  function slowly(visit: Visit, moment: Moment): Breach['told'] {
+    return function* (stage: Stage, make: Make): Iterable<Case> {
+      const said = { ...make(), start: formatUnambiguous(moment, calendar), ...horizon(moment) };
+      const isFrom = ({ kind, id }: Entry) => kind === visit.kind && id === visit.id;
+      for (const tight of [false, true]) {
+        const slow = slowed(stage, said, isFrom, tight);
+        if (slow) yield slow;
+      }
+    };
+  }
+
+  /** Far enough ahead for the limit to pass. */
+  function horizon(moment: Moment): { until?: string } {
+    const limit = addLimit(moment, within, calendar)?.moment;
+    const day = limit === undefined ? undefined : dayOf(limit, calendar);
+    const year = 365;
+    const start = dayOf(moment, calendar);
+    if (day === undefined || start === undefined || day - start < year / 2) return {};
+    return { until: formatDay(day + year) };
+  }
+
+  return {
+    breaches,
+    unknown,
+    look(way: Way, visit: Visit, cases: Node, target: (other: Visit) => Node, stops: (other: Visit) => Node): void {
+      attempt(visit, () => {
+        latest.from(way, visit, (other, when) => {
+          const found = target(other);
+          if (found !== never) hold(way, visit, when, diagrams.and(cases, found));
+          return stops(other);
+        });
+      });
+    },
+    lookToEnd(way: Way, visit: Visit, cases: Node): void {
+      attempt(visit, () => {
+        const ends = latest.from(way, visit, (other, when) => {
+          if (other.kind === 'close') hold(way, visit, when, cases);
+          return never;
+        });
+        for (const end of ends) hold(way, visit, end, cases);
+      });
+    },
+  };
+}

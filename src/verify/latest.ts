@@ -1,0 +1,347 @@
+/**
+ * When things happen at the latest, counted from one of them: every limit on the way is used up. Where nothing sets a limit
+ * the statement is named. What is left open between cases stays in diagrams, whose values are expressions of `clocks.ts`.
+ */
+import type { Deadline, Id, Ref } from '../generated/routine.ts';
+import { closes } from './beside.ts';
+import type { Clocks } from './clocks.ts';
+import { casesOf } from './conditions.ts';
+import { always, type Node, never, type Operation } from './diagram.ts';
+import type { Flow, Visit, Way } from './flow.ts';
+import type { Guards } from './guards.ts';
+import { orderOf } from './orders.ts';
+import { selects } from './selects.ts';
+
+/** What is seen on the way from `x`: a function from cases to expressions, 0 where it is not come to. */
+export type Seen = (visit: Visit, latest: Node) => Node;
+
+export type Latest = {
+  /**
+   * Goes on from a visit to the end of its way. `seen` is told of each visit that may come after it, and says in which cases
+   * nothing further is looked for. Returns when the way is at its end: one function for each way of going on.
+   */
+  readonly from: (way: Way, x: Visit, seen: Seen) => Node[];
+  /** The expressions in some cases, each with its cases. */
+  readonly each: (latest: Node, cases: Node) => { clock: number; cases: Node }[];
+};
+
+/** Where the flow is on the way: when it is there at the latest, and when it passed those that limits count from. */
+type At = { readonly now: Node; readonly marks: ReadonlyMap<Visit, Node> };
+
+// A routine is not followed through more rounds than these, nor in more ways.
+const mostRounds = 12;
+const mostWays = 64;
+
+/** Thrown where the way from a visit can't be followed. */
+export class Lost extends Error {
+  readonly of: Id;
+  constructor(of: Id) {
+    super('the way can not be followed');
+    this.of = of;
+  }
+}
+
+export function latestOf(guards: Guards, clocks: Clocks): Latest {
+  const { space } = guards;
+  const { diagrams } = space;
+  const none = 0;
+  const nowhere: Node = ~none;
+  // Expressions are known by their numbers from 1 on, in diagrams.
+  const node = (clock: number): Node => ~(clock + 1);
+  const map = (at: Node, of: (clock: number) => number): Node =>
+    diagrams.map(at, (value) => (value === none ? none : of(value - 1) + 1));
+  const later: Operation = {
+    of: (a, b) => (a === none || b === none ? none : clocks.max(a - 1, b - 1) + 1),
+    known: (a, b) => (a === b ? a : undefined),
+  };
+  /** The later of those that there are. */
+  const either: Operation = {
+    of: (a, b) => (a === none ? b : b === none ? a : clocks.max(a - 1, b - 1) + 1),
+    known: (a, b) => (a === nowhere || a === b ? b : b === nowhere ? a : undefined),
+  };
+  const max = (a: Node, b: Node) => diagrams.apply(later, a, b);
+  const only = (where: Node, at: Node) => diagrams.ite(where, at, nowhere);
+  const runs = (at: Node) => diagrams.map(at, (value) => Number(value !== none));
+
+  return {
+    from,
+    each: (latest, cases) => {
+      const there = only(cases, latest);
+      return diagrams
+        .values(there)
+        .filter((value) => value !== none)
+        .map((value) => ({ clock: value - 1, cases: diagrams.map(there, (one) => Number(one === value)) }));
+    },
+  };
+
+  function from(way: Way, x: Visit, seen: Seen): Node[] {
+    const anchors = anchorsOf(guards, way, x);
+    const begun: At = { now: node(clocks.x), marks: new Map() };
+    const found = start(way.flow);
+    return (found ?? []).map(({ now }) => now);
+
+    /** The flow from x on, in each way that there is; nothing if x is not in it. */
+    function start(flow: Flow): At[] | null {
+      switch (flow.kind) {
+        case 'visit':
+          return flow.visit === x ? [begun] : null;
+        case 'series': {
+          for (const [number, item] of flow.items.entries()) {
+            const inner = start(item);
+            if (!inner) continue;
+            const rest: Flow = { kind: 'series', items: flow.items.slice(number + 1) };
+            return inner.map((at) => run(rest, at));
+          }
+          return null;
+        }
+        case 'either':
+          return first(flow.options.map(({ body }) => body));
+        case 'beside': {
+          for (const branch of flow.branches) {
+            const inner = start(branch);
+            if (!inner) continue;
+            const others = flow.branches.filter((one) => one !== branch);
+            // The others began before, so they are done no later than if they began now; or they are done already.
+            return inner.map((at) => others.reduce(meeting, at));
+          }
+          return null;
+        }
+        case 'assume':
+          return null;
+        case 'rounds': {
+          const last = start(flow.last);
+          if (last) return last;
+          const inner = flow.early && start(flow.early);
+          if (!inner) return null;
+          const again = (at: At) => ({ ...at, now: begins(flow, node(clocks.x), at.now) });
+          const all = inner.flatMap((at) => [
+            run(flow.last, again(at)),
+            run(flow.last, again(earlyRounds(flow, again(at)))),
+          ]);
+          if (all.length > mostWays) throw new Lost(flow.repeat.id);
+          return all;
+        }
+        case 'turns':
+          // Other turns are done no later than if they began now.
+          return start(flow.body)?.map((at) => meetingTurns(at, flow.body)) ?? null;
+        case 'followed':
+          return start(flow.body);
+      }
+    }
+
+    function first(flows: readonly Flow[]): At[] | null {
+      for (const flow of flows) {
+        const found = start(flow);
+        if (found) return found;
+      }
+      return null;
+    }
+
+    /** Meets another branch, which began no later than x. */
+    function meeting(at: At, other: Flow): At {
+      const { now } = run(other, begun, () => never);
+      const done = diagrams.ite(runs(now), now, node(clocks.x));
+      return { ...at, now: max(at.now, done) };
+    }
+
+    /** Meets other turns, whose answers may be any. */
+    function meetingTurns(at: At, turn: Flow): At {
+      const { now } = run(turn, begun, () => never);
+      const all = diagrams.values(now).filter((value) => value !== none);
+      const worst = all.reduce((latest, value) => clocks.max(latest, value - 1), clocks.x);
+      return { ...at, now: map(at.now, (clock) => clocks.max(clock, worst)) };
+    }
+
+    function run(flow: Flow, at: At, see: Seen = seen): At {
+      switch (flow.kind) {
+        case 'visit':
+          return pass(flow.visit, at, see);
+        case 'series':
+          return flow.items.reduce((so, item) => run(item, so, see), at);
+        case 'either': {
+          const ends = flow.options.map(({ when, body }) => run(body, { ...at, now: only(when, at.now) }, see));
+          const rest = only(diagrams.not(diagrams.or(...flow.options.map(({ when }) => when))), at.now);
+          return together([{ ...at, now: rest }, ...ends]);
+        }
+        case 'beside': {
+          const ends = flow.branches.map((branch) => run(branch, at, see));
+          const now = ends.reduce((joint, end) => max(joint, end.now), at.now);
+          return { now, marks: together(ends).marks };
+        }
+        case 'assume':
+          return { ...at, now: only(flow.when, at.now) };
+        case 'rounds': {
+          if (!flow.early) return run(flow.last, at, see);
+          const early = earlyRounds(flow, { ...at, now: only(flow.more, at.now) }, see);
+          const before = only(diagrams.not(flow.more), at.now);
+          return run(flow.last, together([{ ...at, now: before }, early]), see);
+        }
+        case 'turns': {
+          const body = run(flow.body, { ...at, now: only(flow.some, at.now) }, see);
+          return together([{ ...at, now: only(diagrams.not(flow.some), at.now) }, body]);
+        }
+        case 'followed': {
+          const end = run(flow.body, at, see);
+          if (!closes(flow.text)) return end;
+          // What closes it lets the flow around it go on, at a moment that is not followed.
+          const closed = diagrams.and(runs(at.now), diagrams.not(runs(end.now)));
+          return { ...end, now: diagrams.ite(closed, node(clocks.never(flow.text.id)), end.now) };
+        }
+      }
+    }
+
+    /** All early rounds there may be; each begins where the one before ends, or so long after it began. */
+    function earlyRounds(flow: Extract<Flow, { kind: 'rounds' }>, at: At, see: Seen = seen): At {
+      const { atMost = Number.POSITIVE_INFINITY, id } = flow.repeat;
+      let all: At | null = null;
+      let so = at;
+      for (let number = 1; number < atMost; number += 1) {
+        const end = run(flow.early!, so, see);
+        const next = { ...end, now: begins(flow, so.now, end.now) };
+        all = all ? together([all, next]) : next;
+        if (next.now === so.now) return all;
+        if (number === mostRounds || !Number.isFinite(atMost))
+          return { ...all, now: map(all.now, () => clocks.never(id)) };
+        so = next;
+      }
+      return all ?? { ...at, now: nowhere };
+    }
+
+    /** When the next round begins: as the last one ends, or so long after it began. */
+    function begins({ repeat }: Extract<Flow, { kind: 'rounds' }>, began: Node, ended: Node): Node {
+      const { every } = repeat;
+      if (!every) return ended;
+      return max(
+        ended,
+        map(began, (clock) => clocks.after(clock, { of: 'shift', from: clock, duration: every })),
+      );
+    }
+
+    function pass(visit: Visit, at: At, see: Seen): At {
+      if (at.now === nowhere) return at;
+      if (visit.kind === 'close') {
+        see(visit, at.now);
+        return { ...at, now: nowhere };
+      }
+      const when = latestAt(visit, at);
+      const stops = diagrams.and(visit.done, see(visit, only(visit.done, when)));
+      const now = diagrams.ite(visit.done, when, at.now);
+      const marks = visit.kind === 'set' ? at.marks : new Map([...at.marks, [visit, only(visit.done, when)]]);
+      return { now: only(diagrams.not(stops), now), marks };
+    }
+
+    function latestAt(visit: Visit, at: At): Node {
+      const { step, here, state } = visit;
+      if (visit.kind === 'wait') {
+        const wait = here.text.statements.get(visit.id);
+        const atMost = wait?.kind === 'wait' ? wait.atMost : undefined;
+        return map(at.now, (clock) => (atMost ? clocks.plus(clock, atMost) : clocks.never(visit.id)));
+      }
+      if (!step) return at.now;
+      const unlimited = clocks.never(visit.id);
+      const free = map(at.now, () => unlimited);
+      // That it has no limit of its own is no news where it waits for something that has none.
+      const binding: Operation = {
+        of: (a, b) => (a === none || b === none ? none : a - 1 === unlimited ? b : clocks.min(a - 1, b - 1) + 1),
+      };
+      const yearly = isYearly(way) ? map(at.now, () => clocks.after(clocks.x, { of: 'day', from: clocks.x })) : free;
+      return (step.deadlines ?? []).reduce((latest, deadline) => {
+        // What is wished for binds nobody.
+        const limit = deadline.soft ? null : limitOf(deadline, at);
+        if (!limit) return latest;
+        const holds = casesOf(space, here, state, deadline.when);
+        const bound = diagrams.apply(binding, latest, limit.clock);
+        return diagrams.ite(diagrams.and(holds, limit.where), bound, latest);
+      }, yearly);
+    }
+
+    /** A limit, and the cases in which there is one. */
+    function limitOf(deadline: Deadline, { now, marks }: At): { clock: Node; where: Node } | null {
+      switch (deadline.kind) {
+        case 'within': {
+          const { duration, after } = deadline;
+          if (!after) return { clock: map(now, (clock) => clocks.plus(clock, duration)), where: always };
+          const counted = anchors.of(after, marks);
+          if (!counted) return null;
+          const clock = only(
+            runs(now),
+            map(counted.at, (one) => clocks.plus(one, duration)),
+          );
+          return { clock, where: counted.where };
+        }
+        case 'sameDay':
+          return { clock: map(now, (clock) => clocks.after(clock, { of: 'day', from: clock })), where: always };
+        case 'byDay': {
+          const { day, nextWorkingDay } = deadline;
+          const clock = map(now, (one) =>
+            clocks.after(one, { of: 'monthDay', from: one, day, next: nextWorkingDay === true }),
+          );
+          return { clock, where: always };
+        }
+        default:
+          // Dates, and what comes after, set no limit that is counted from here.
+          return null;
+      }
+    }
+
+    function together(all: readonly At[]): At {
+      const now = all.reduce((joint, one) => diagrams.apply(either, joint, one.now), nowhere);
+      const marks = new Map<Visit, Node>();
+      for (const one of all)
+        for (const [visit, when] of one.marks)
+          marks.set(visit, diagrams.apply(either, marks.get(visit) ?? nowhere, when));
+      return { now, marks };
+    }
+  }
+
+  /** What limits `after NAME` count from, seen from x. */
+  function anchorsOf({ ways }: Guards, way: Way, x: Visit) {
+    const known = new Map<string, Anchor | null>();
+    const find = (refs: readonly Ref[]) => {
+      const key = JSON.stringify(refs);
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const rule = {};
+      const named = (visit: Visit) => selects(guards, rule, { entries: [...refs] }, visit);
+      const all = ways.flatMap((one) =>
+        one.visits.filter((visit) => named(visit).perhaps !== never).map((visit) => ({ one, visit })),
+      );
+      // Of several the latest counts, which need not be on this way.
+      const [only_] = all;
+      const isPlain =
+        all.length === 1 && only_!.one === way && refs.every(({ kind }) => kind !== 'fact' && kind !== 'phase');
+      let found: Anchor | null = null;
+      if (isPlain) {
+        const { visit } = only_!;
+        const order = orderOf(guards, (one) => (one === visit ? named(one).surely : never));
+        let missing = always;
+        order.before(way, always, (one, open) => {
+          if (one === x) missing = open;
+        });
+        const isX = visit === x ? named(x).surely : never;
+        found = { visit, named: named(visit).surely, before: diagrams.or(isX, diagrams.not(missing)) };
+      }
+      known.set(key, found);
+      return found;
+    };
+    return {
+      of(refs: readonly Ref[], marks: At['marks']): { at: Node; where: Node } | null {
+        const found = find(refs);
+        if (!found) return null;
+        const passed = marks.get(found.visit) ?? nowhere;
+        const surely = diagrams.and(found.named, runs(passed));
+        // What came before x, or is x, came no later than x.
+        const at = diagrams.ite(surely, passed, node(clocks.x));
+        return { at, where: diagrams.or(surely, found.before) };
+      },
+    };
+  }
+}
+
+/** What limits count from: the one visit that it can be, and the cases in which it surely came before x, or is x. */
+type Anchor = { readonly visit: Visit; readonly named: Node; readonly before: Node };
+
+function isYearly({ procedure }: Way): boolean {
+  const { every = [] } = procedure;
+  return every.length > 0 && every.every(({ period }) => period.kind === 'yearly');
+}
