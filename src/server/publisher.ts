@@ -11,6 +11,7 @@ import {
 import type { Finding } from '../finding.ts';
 import { absolute } from '../workspace/absolute.ts';
 import type { ConfigProblem } from '../workspace/config/bad.ts';
+import { leftOut } from '../workspace/config/configuration.ts';
 import { today } from '../workspace/today.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { listening, type Session } from './session.ts';
@@ -25,7 +26,7 @@ export class Publisher {
   private running = false;
   private readonly published = new Map<string, string>();
   /** Configurations with marks, and what was said of them. */
-  private marked: ReadonlySet<string> = new Set();
+  private readonly marked = new Map<string, string>();
   private said: ReadonlySet<string> = new Set();
 
   constructor(connection: Connection, session: Session, { textDocument, workspace, window }: ClientCapabilities) {
@@ -87,12 +88,12 @@ export class Publisher {
       await listening();
     }
     progress?.done();
-    this.tellUnusable();
     // What compares files may have something else to say of any of them.
     const { news } = session;
     this.publish([...this.published.keys(), ...news]);
     if (this.pulls && news.size > 1) this.connection.languages.diagnostics.refresh();
     news.clear();
+    await this.tellConfigurations();
   }
 
   private publish(paths: readonly string[]): void {
@@ -149,24 +150,32 @@ export class Publisher {
     };
   }
 
-  /** Marks what is wrong in configurations that can't be used, and says so once. */
-  private tellUnusable(): void {
-    const { unusable } = this.session;
-    const problems = [...unusable.values()].flatMap((error) => error.problems);
-    const byFile = Map.groupBy(problems, ({ file }) => absolute(file));
-    for (const path of this.marked) if (!byFile.has(path)) this.sendMarks(path, []);
-    for (const [path, wrong] of byFile) this.sendMarks(path, wrong);
-    this.marked = new Set(byFile.keys());
+  /** Marks what is wrong in configurations: in those that can't be used, which is also said once, and rules that don't run. */
+  private async tellConfigurations(): Promise<void> {
+    const { unusable, live } = this.session;
+    const lacking = await Promise.all([...live.configurations].map(leftOut));
+    const marks = [
+      ...[...unusable.values()].flatMap(({ problems }) => problems.map((wrong) => markOf(wrong, 'Error'))),
+      ...lacking.flat().map((wrong) => markOf(wrong, 'Warning')),
+    ];
+    const byFile = Map.groupBy(marks, ({ path }) => path);
+    for (const path of new Set([...this.marked.keys(), ...byFile.keys()])) {
+      // What several configurations extend is marked once.
+      const told = new Map((byFile.get(path) ?? []).map(({ mark }) => [JSON.stringify(mark), mark]));
+      const before = this.marked.get(path) ?? '';
+      this.marked.set(path, [...told.keys()].join());
+      if (this.marked.get(path) === before) continue;
+      void this.connection.sendDiagnostics({ uri: this.session.uriOf(path), diagnostics: [...told.values()] });
+    }
     for (const message of unusable.keys())
       if (!this.said.has(message)) this.connection.window.showErrorMessage(message);
     this.said = new Set(unusable.keys());
   }
+}
 
-  private sendMarks(path: string, wrong: readonly ConfigProblem[]): void {
-    const diagnostics = wrong.map(({ line, column, message }): Diagnostic => {
-      const start = { line: line - 1, character: column - 1 };
-      return { range: { start, end: start }, severity: DiagnosticSeverity.Error, source: 'rutine', message };
-    });
-    void this.connection.sendDiagnostics({ uri: this.session.uriOf(path), diagnostics });
-  }
+function markOf({ file, line, column, message }: ConfigProblem, severity: 'Error' | 'Warning') {
+  const start = { line: line - 1, character: column - 1 };
+  const range = { start, end: start };
+  const mark: Diagnostic = { range, severity: DiagnosticSeverity[severity], source: 'rutine', message };
+  return { path: absolute(file), mark };
 }

@@ -95,6 +95,11 @@ export class Live {
     return looked.finishing;
   }
 
+  /** The configurations that hold for the files that were looked at. */
+  get configurations(): ReadonlySet<Configuration> {
+    return new Set([...this.looked.values()].map(({ configuration }) => configuration));
+  }
+
   /** What is found in files that were looked at, compared with all of them; in unfinished ones not all is. @param today YYYY-MM-DD */
   findings(files: readonly string[], today: string): Map<string, readonly Finding[]> {
     const all = [...this.looked.values()];

@@ -429,6 +429,28 @@ describe('what the workspace holds', () => {
       }),
     ));
 
+  it('is a configuration too, of which rules do not run: it is marked once, until they do', () =>
+    inFolder(
+      {
+        'a.rutine': numbered(1),
+        'b/b.rutine': numbered(2),
+        'rutine.config.json': '{ "ruleModules": ["./own.cjs"] }',
+        'b/rutine.config.json': '{ "extends": "../rutine.config.json" }',
+        'own.cjs': 'module.exports = [];',
+      },
+      (folder) =>
+        talking({ ...told, folders: [uriOf(folder)], cwd: folder }, async (client) => {
+          const config = uriOf(folder, 'rutine.config.json');
+          const { diagnostics } = await client.until<Published>('textDocument/publishDiagnostics', full(config));
+          assert.deepEqual(
+            diagnostics.map(({ message, severity }) => [message, severity]),
+            [['The rules in own.cjs were not loaded, as this workspace is not trusted.', 2]],
+          );
+          client.notify('rutine/trusted', { trusted: true });
+          await published(client, empty(config));
+        }),
+    ));
+
   it('is a file as it is on disk, when it is closed, changed there, or deleted', () =>
     inFolder({ 'a.rutine': numbered(1) }, (folder) =>
       talking({ ...told, folders: [uriOf(folder)] }, async (client) => {

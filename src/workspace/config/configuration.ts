@@ -1,10 +1,10 @@
 /** The configuration of a folder, found upwards from it, with all that it extends. */
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Rule } from '../../rules/rule.ts';
 import { isCountry, isZone } from '../calendars.ts';
 import type { HouseRules } from '../rule-modules.ts';
-import { BadConfiguration, type Wrong } from './bad.ts';
+import { BadConfiguration, type ConfigProblem, type Wrong } from './bad.ts';
 import { checkRules } from './check-rules.ts';
 import { type ConfigFile, configIn, problemsAt } from './file.ts';
 import { type Layer, layersOf } from './layers.ts';
@@ -48,11 +48,12 @@ export function configurationOf(folder: string): Promise<Configuration> {
   return known;
 }
 
-let trusted = true;
+/** Why rules in JavaScript are not loaded; nothing if they are. */
+let refusal: string | undefined;
 
-/** Whether rules in JavaScript may be loaded: they are a workspace's own code. */
-export function trustCode(yes: boolean): void {
-  trusted = yes;
+/** Whether rules in JavaScript may be loaded, as they are a workspace's own code, and if not, why. */
+export function trustCode(yes: boolean, why = 'this workspace is not trusted'): void {
+  refusal = yes ? undefined : why;
   forgetConfigurations();
 }
 
@@ -89,9 +90,19 @@ async function load(path: string): Promise<Configuration> {
 }
 
 async function houseOf(modules: readonly string[]): Promise<HouseRules> {
-  if (trusted) return (await import('../rule-modules.ts')).loadRules(modules);
-  const failures = modules.map((path) => `The rules in ${path} were not loaded, as this workspace is not trusted.`);
+  if (refusal === undefined) return (await import('../rule-modules.ts')).loadRules(modules);
+  const failures = modules.map((path) => `The rules in ${relative('', path)} were not loaded, as ${refusal}.`);
   return { rules: [], failures };
+}
+
+/** The rules of its own that a configuration names in vain so far, where it names them. */
+export async function leftOut({ files, house }: Configuration): Promise<ConfigProblem[]> {
+  const file = files.findLast(({ config }) => config.ruleModules);
+  if (!file) return [];
+  return problemsAt(
+    file,
+    house.failures.map((message) => ({ keys: ['ruleModules'], atKey: true, message })),
+  );
 }
 
 /** A country, a time zone or a schema that there is none of would be found only when something is done with it. */
