@@ -68,11 +68,12 @@ await build({
   alias: {
     'node:fs': join(root, 'src/server/web/fs.ts'),
     'node:module': absent,
-    'node:path': 'pathe',
+    'node:path': join(root, 'src/server/web/path.ts'),
     'node:util': absent,
     'node:vm': absent,
     tinyglobby: join(root, 'src/server/web/glob.ts'),
   },
+  inject: [join(root, 'src/server/web/immediate.ts')],
   define: { 'import.meta.dirname': '"/"', 'import.meta.url': '"file:///"' },
 });
 await build({ ...inBrowser, entryPoints: { extension: 'src/vscode/browser.ts' }, format: 'cjs', external: ['vscode'] });

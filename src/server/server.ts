@@ -39,7 +39,7 @@ import { Session } from './session.ts';
 import { pathOf } from './uris.ts';
 
 /** Serves a client until it leaves. @param greeted what is done with what the client says of itself, before anything is looked at */
-export function serve(connection: Connection, greeted: (options: object) => void = () => {}): void {
+export function serve(connection: Connection, greeted: (params: InitializeParams) => void = () => {}): void {
   let session!: Session;
   let publisher!: Publisher;
   let client: InitializeParams;
@@ -73,7 +73,7 @@ export function serve(connection: Connection, greeted: (options: object) => void
     client = params;
     const encoding = encodingOf(params.capabilities.general?.positionEncodings);
     trustCode(optionsOf(params).trusted === true);
-    greeted(optionsOf(params));
+    greeted(params);
     session = new Session(encoding);
     publisher = new Publisher(connection, session, client.capabilities);
     return {

@@ -11,11 +11,7 @@ import {
 import type { Told } from '../server/web/main.ts';
 import { offer } from './activation.ts';
 import { abilities, LanguageServer } from './language-server.ts';
-
-/** Routines and catalogues, and what configurations are made of. */
-const ours = '**/*.{rutine,json,yaml,yml}';
-/** A workspace may hold any number of data files that no configuration names. */
-const most = 5_000;
+import { WebFiles } from './web-files.ts';
 
 let server: LanguageServer | undefined;
 
@@ -31,25 +27,41 @@ export const deactivate = (): Promise<void> | undefined => server?.end();
 
 /** @param program the server's */
 function clientOf(program: vscode.Uri, options: LanguageClientOptions): LanguageClient {
-  let files: Told['files'] = [];
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  // Old versions, as git shows them, are nobody's to mend.
+  const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
+  let files: WebFiles;
+  let told: Told;
+  let worker: Worker | undefined;
   const begin = async (): Promise<MessageTransports> => {
-    const found = await vscode.workspace.findFiles(ours, '**/node_modules/**', most);
-    files = await Promise.all(found.map(told));
-    const worker = await workerOf(program);
+    // Nobody else ends it, be it idle or hanging.
+    worker?.terminate();
+    files = new WebFiles();
+    told = { files: await files.below(vscode.workspace.workspaceFolders ?? []) };
+    worker = await workerOf(program);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
+  const tell = (more: Told) => client.sendNotification('rutine/files', more);
   const client = new LanguageClient('rutine', 'Rutine', begin, {
     ...options,
-    documentSelector: [{ language: 'rutine' }],
+    documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'rutine' })),
+    // What configurations extend, and schemas; routines and configurations the server asks for itself.
+    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{json,yaml,yml}') },
     // It never runs code of the workspace.
-    initializationOptions: () => ({ ...abilities, trusted: false, files }),
+    initializationOptions: () => ({ ...abilities, ...told }),
     middleware: {
       workspace: {
         // The server hears what a file holds before it hears that it has changed.
-        async didChangeWatchedFile({ type, uri }, next) {
-          const file = type === FileChangeType.Deleted ? { uri, text: null } : await told(vscode.Uri.parse(uri));
-          await client.sendNotification('rutine/files', { files: [file] } satisfies Told);
-          await next({ type, uri });
+        async didChangeWatchedFile(event, next) {
+          const uri = vscode.Uri.parse(event.uri);
+          if (!files.has(uri)) return;
+          const gone = event.type === FileChangeType.Deleted;
+          await tell({ files: gone ? [{ uri: event.uri, bytes: null }] : await files.at(uri) });
+          await next(event);
+        },
+        async didChangeWorkspaceFolders(event, next) {
+          await tell({ files: await files.below(event.added) });
+          await next(event);
         },
       },
     },
@@ -61,13 +73,4 @@ function clientOf(program: vscode.Uri, options: LanguageClientOptions): Language
 async function workerOf(program: vscode.Uri): Promise<Worker> {
   const text = await vscode.workspace.fs.readFile(program);
   return new Worker(URL.createObjectURL(new Blob([text as BlobPart], { type: 'text/javascript' })));
-}
-
-async function told(uri: vscode.Uri): Promise<Told['files'][number]> {
-  try {
-    return { uri: uri.toString(), text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
-  } catch {
-    // It went away meanwhile.
-    return { uri: uri.toString(), text: null };
-  }
 }

@@ -1,6 +1,7 @@
 // The packed extension in the web worker's extension host, where there is no Node: a short round.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInVSCode } from './in-vscode.ts';
 import { packed } from './packed.ts';
@@ -28,6 +29,12 @@ start ny "En ny klage kommer"
       utføres av Saksbehandlr
 `;
 
+/** A schema of the organisation, and a rule in JavaScript, which a browser does not run. */
+const house = {
+  'rutine.config.json': '{ "schemas": ["house/all.json"], "ruleModules": ["./house/own.mjs"] }',
+  'house/all.json': '{}',
+};
+
 describeInVSCode("the packed extension in the web worker's extension host", function () {
   this.timeout(120_000);
   this.bail(true);
@@ -38,7 +45,7 @@ describeInVSCode("the packed extension in the web worker's extension host", func
   before(async () => {
     workbench = await openWorkbench({
       name: 'web',
-      files: { 'klage.rutine': routine, 'felles.rutine': catalogue },
+      files: { 'klage.rutine': routine, 'felles.rutine': catalogue, ...house },
       settings: { 'remote.extensionKind': { 'rutine.rutine': ['web'] } },
       vsix: packed(),
       open: 'klage.rutine',
@@ -54,6 +61,7 @@ describeInVSCode("the packed extension in the web worker's extension host", func
     await workbench.page.locator('.squiggly-error').first().waitFor();
     await call(workbench.page, 'Problems: Focus on Problems View');
     await problem('Ingenting her heter «Saksbehandlr»').waitFor();
+    await problem('The rules in house/own.mjs were not loaded').waitFor();
     assert.equal(await problem('felles').count(), 0);
   });
 
@@ -70,6 +78,17 @@ describeInVSCode("the packed extension in the web worker's extension host", func
     await page.getByText('Skriv «Saksbehandler»').first().waitFor();
     await page.keyboard.press('Enter');
     await problem('Saksbehandlr').waitFor({ state: 'detached' });
+  });
+
+  it('hears what the organisation demands by now', async () => {
+    writeFileSync(join(workbench.folder, 'house/all.json'), '{ "title": "House", "required": ["review"] }');
+    await problem('«revideres» mangler').first().waitFor();
+  });
+
+  it('is started again, and knows as much', async () => {
+    await call(workbench.page, 'Rutine: Restart the Language Server');
+    writeFileSync(join(workbench.folder, 'house/all.json'), '{ "title": "The House", "required": ["review"] }');
+    await problem('krever det (The House)').first().waitFor();
   });
 
   it('walks a case', async () => {

@@ -1,45 +1,47 @@
 /**
  * The part of `node:fs` that the server uses, over files in memory: in a browser there is no disk, so the client tells what the
- * workspace holds. Paths are absolute, with `/` between their parts.
+ * workspace holds. A path that is not absolute is one in the folder that is open.
  */
-const files = new Map<string, string>();
-/** The names in each folder, each with whether it is a folder. */
+import { basename, dirname, join, resolve } from './path.ts';
+
+const files = new Map<string, Uint8Array>();
+/** The names in each folder, each with whether it is a file. */
 const folders = new Map<string, Map<string, boolean>>([['/', new Map()]]);
 
 /** Takes a file up, and the folders around it. */
-export function putFile(path: string, text: string): void {
-  files.set(path, text);
-  for (let [at, isFolder] = [path, false]; at !== '/'; [at, isFolder] = [parentOf(at), true]) {
-    const around = folders.get(parentOf(at)) ?? new Map<string, boolean>();
-    folders.set(parentOf(at), around);
-    around.set(nameOf(at), isFolder);
+export function putFile(path: string, bytes: Uint8Array): void {
+  files.set(path, bytes);
+  for (let [at, isFile] = [path, true]; at !== '/'; [at, isFile] = [dirname(at), false]) {
+    const around = folders.get(dirname(at)) ?? new Map<string, boolean>();
+    folders.set(dirname(at), around);
+    around.set(basename(at), isFile);
   }
 }
 
 /** Forgets a file, and folders that hold nothing any more. */
 export function removeFile(path: string): void {
   if (!files.delete(path)) return;
-  for (let at = path; at !== '/'; at = parentOf(at)) {
-    const around = folders.get(parentOf(at))!;
-    around.delete(nameOf(at));
+  for (let at = path; at !== '/'; at = dirname(at)) {
+    const around = folders.get(dirname(at))!;
+    around.delete(basename(at));
     if (around.size > 0) return;
-    if (parentOf(at) !== '/') folders.delete(parentOf(at));
+    if (dirname(at) !== '/') folders.delete(dirname(at));
   }
 }
 
 /** The paths of all files below a folder. */
 export function filesUnder(folder: string): string[] {
   const inside = folders.get(folder);
-  return [...(inside ?? [])].flatMap(([name, isFolder]) => {
-    const path = folder === '/' ? `/${name}` : `${folder}/${name}`;
-    return isFolder ? filesUnder(path) : [path];
+  return [...(inside ?? [])].flatMap(([name, isFile]) => {
+    const path = join(folder, name);
+    return isFile ? [path] : filesUnder(path);
   });
 }
 
-const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const isFolder = (path: string): boolean => folders.has(resolve(path));
+const bytesOf = (path: string): Uint8Array | undefined => files.get(resolve(path));
 
-export const existsSync = (path: string): boolean => files.has(path) || folders.has(path);
+export const existsSync = (path: string): boolean => bytesOf(path) !== undefined || isFolder(path);
 
 interface Stat {
   readonly size: number;
@@ -49,29 +51,29 @@ interface Stat {
 }
 
 export function statSync(path: string, { throwIfNoEntry = true } = {}): Stat | undefined {
-  const text = files.get(path);
-  if (text === undefined && !folders.has(path)) {
+  const bytes = bytesOf(path);
+  if (bytes === undefined && !isFolder(path)) {
     if (throwIfNoEntry) throw fault('ENOENT', path);
     return undefined;
   }
   return {
-    size: text?.length ?? 0,
+    size: bytes?.length ?? 0,
     mode: 0o444,
-    isFile: () => text !== undefined,
-    isDirectory: () => text === undefined,
+    isFile: () => bytes !== undefined,
+    isDirectory: () => bytes === undefined,
   };
 }
 
-/** With an encoding its text, as it was told; without one the bytes of it. */
+/** With an encoding its text, without one its bytes. */
 export function readFileSync(path: string, encoding?: string): string | Uint8Array {
-  const text = files.get(path);
-  if (text === undefined) throw fault(folders.has(path) ? 'EISDIR' : 'ENOENT', path);
-  return encoding === undefined ? new TextEncoder().encode(text) : text;
+  const bytes = bytesOf(path);
+  if (bytes === undefined) throw fault(isFolder(path) ? 'EISDIR' : 'ENOENT', path);
+  return encoding === undefined ? bytes : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
 export function readdirSync(folder: string): string[] {
-  const inside = folders.get(folder);
-  if (!inside) throw fault(files.has(folder) ? 'ENOTDIR' : 'ENOENT', folder);
+  const inside = folders.get(resolve(folder));
+  if (!inside) throw fault(bytesOf(folder) ? 'ENOTDIR' : 'ENOENT', folder);
   return [...inside.keys()];
 }
 

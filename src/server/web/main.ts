@@ -1,19 +1,21 @@
 /** The server in a worker, for an editor in a browser: its files are those that the client tells of. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { trustCode } from '../../workspace/config/configuration.ts';
 import { serve } from '../server.ts';
 import { inTurn, outOfTurn, refuse } from '../turns.ts';
 import { pathOf } from '../uris.ts';
 import { putFile, removeFile } from './fs.ts';
+import { enter } from './path.ts';
 
-/** What the workspace holds: files with their texts; without one the file is gone. */
+/** What the workspace holds: files with their bytes; without any the file is gone. */
 export interface Told {
-  readonly files: readonly { readonly uri: string; readonly text: string | null }[];
+  readonly files: readonly { readonly uri: string; readonly bytes: Uint8Array | null }[];
 }
 
 function take({ files }: Told): void {
-  for (const { uri, text } of files) {
-    if (text === null) removeFile(pathOf(uri));
-    else putFile(pathOf(uri), text);
+  for (const { uri, bytes } of files) {
+    if (bytes === null) removeFile(pathOf(uri));
+    else putFile(pathOf(uri), bytes);
   }
 }
 
@@ -21,6 +23,9 @@ const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMess
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), inTurn());
 connection.onRequest(outOfTurn, refuse);
 connection.onNotification('rutine/files', take);
-serve(connection, (options) => {
-  if ('files' in options) take(options as Told);
+serve(connection, ({ workspaceFolders, initializationOptions }) => {
+  trustCode(false, 'a browser does not run them');
+  const folder = workspaceFolders?.[0];
+  if (folder) enter(pathOf(folder.uri));
+  if (initializationOptions?.files) take(initializationOptions as Told);
 });

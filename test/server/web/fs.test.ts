@@ -6,10 +6,13 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import * as memory from '../../../src/server/web/fs.ts';
 import { glob } from '../../../src/server/web/glob.ts';
+import { enter } from '../../../src/server/web/path.ts';
 
 const name = fc.constantFrom('a', 'b', 'c.rutine', 'd.rutine', 'node_modules');
 const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => `/${names.join('/')}`);
-const change = fc.record({ path, text: fc.option(fc.string({ maxLength: 5 })) });
+// Also text, marked as UTF-8, and what is none.
+const bytes = fc.oneof(fc.uint8Array({ maxLength: 5 }), fc.constant(Buffer.from('\ufeffæ')));
+const change = fc.record({ path, bytes: fc.option(bytes) });
 
 /** What is answered, or the code of why not. */
 function answer(work: () => unknown): unknown {
@@ -32,19 +35,23 @@ describe('files in memory', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), path, (changes, asked) => {
         const root = disk.mkdtempSync(join(folder, 'tree-'));
-        for (const { path: at, text } of changes) {
+        for (const { path: at, bytes } of changes) {
           // A file is no folder: an editor tells of no such thing.
-          if (text !== null && [...ancestors(at), at].some((one) => isOther(join(root, one), one === at))) continue;
-          if (text === null) removeOnDisk(root, at);
+          if (bytes !== null && [...ancestors(at), at].some((one) => isOther(join(root, one), one === at))) continue;
+          if (bytes === null) removeOnDisk(root, at);
           else {
             disk.mkdirSync(dirname(join(root, at)), { recursive: true });
-            disk.writeFileSync(join(root, at), text);
+            disk.writeFileSync(join(root, at), bytes);
           }
-          if (text === null) memory.removeFile(root + at);
-          else memory.putFile(root + at, text);
+          if (bytes === null) memory.removeFile(root + at);
+          else memory.putFile(root + at, bytes);
         }
         for (const one of [asked, ...changes.map((done) => done.path), ...ancestors(asked)].map((at) => root + at)) {
           assert.equal(memory.existsSync(one), disk.existsSync(one), one);
+          assert.deepEqual(
+            answer(() => Buffer.from(memory.readFileSync(one))),
+            answer(() => disk.readFileSync(one)),
+          );
           assert.deepEqual(
             answer(() => memory.readFileSync(one, 'utf8')),
             answer(() => disk.readFileSync(one, 'utf8')),
@@ -53,8 +60,8 @@ describe('files in memory', () => {
             answer(() => memory.readdirSync(one).sort()),
             answer(() => disk.readdirSync(one).sort()),
           );
-          const kind = (stat: { isFile(): boolean; isDirectory(): boolean } | undefined) =>
-            stat && [stat.isFile(), stat.isDirectory()];
+          const kind = (stat: { isFile(): boolean; isDirectory(): boolean; size: number } | undefined) =>
+            stat && [stat.isFile(), stat.isDirectory(), stat.isFile() && stat.size];
           const quiet = { throwIfNoEntry: false };
           assert.deepEqual(kind(memory.statSync(one, quiet)), kind(disk.statSync(one, quiet)));
         }
@@ -66,9 +73,18 @@ describe('files in memory', () => {
 
   it('are found by a pattern, but for those of packages', async () => {
     for (const file of ['/w/a.rutine', '/w/b/c.rutine', '/w/b/c.json', '/w/node_modules/d.rutine', '/v/e.rutine'])
-      memory.putFile(file, '');
+      memory.putFile(file, new Uint8Array());
     const found = await glob('**/*.rutine', { cwd: '/w', ignore: ['**/node_modules/**'], dot: false });
     assert.deepEqual(found.sort(), ['a.rutine', 'b/c.rutine']);
+  });
+
+  it('are those of the folder that is open, where nothing else is said', () => {
+    memory.putFile('/w/b/c.json', new Uint8Array([1]));
+    enter('/w');
+    assert.equal(memory.readFileSync('b/c.json').length, 1);
+    assert.ok(memory.readdirSync('').includes('b'));
+    assert.equal(memory.existsSync('../v/none'), false);
+    enter('/');
   });
 
   it('are not written', () => {
