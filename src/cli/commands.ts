@@ -45,6 +45,10 @@ export const commands: Readonly<Record<string, Command>> = {
       ),
       cache: text('FILE', 'keep what was found for the next run', 'ta vare på det som ble funnet, til neste gang'),
       watch: flag('check again whenever a file changes', 'kontroller på nytt hver gang en fil endres'),
+      proofs: flag(
+        'hold every rule against every case, and list what is proved',
+        'hold hver regel mot hver sak, og vis hva som er bevist',
+      ),
       quiet: flag('show errors alone', 'vis bare feil'),
       'fail-level': text('warning|error|info', 'end with 1 from this level on', 'slutt med 1 fra dette nivået'),
       'max-warnings': text(

@@ -18,7 +18,14 @@ export function summarise(findings: readonly Finding[], files: number): Summary 
 }
 
 /** Findings for machines: the form that docs/linter.md promises, version 1. */
-export function asJson({ today, files, findings, accepted, known }: Report): string {
-  const summary = { ...summarise(findings, files.length), accepted: accepted.length, known: known.length };
-  return forJson({ version: 1, today, findings, accepted, summary });
+export function asJson({ today, files, findings, accepted, known, proofs }: Report): string {
+  const count = (...verdicts: string[]) => (proofs ?? []).filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const summary = {
+    ...summarise(findings, files.length),
+    proved: count('proved'),
+    notProved: count('unknown'),
+    accepted: accepted.length,
+    known: known.length,
+  };
+  return forJson({ version: 1, today, findings, accepted, ...(proofs && { proofs }), summary });
 }

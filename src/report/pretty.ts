@@ -5,7 +5,7 @@ import { acceptedLines } from './accepted.ts';
 import { colours } from './colours.ts';
 import { forTerminal, oneLine } from './escape.ts';
 import { summarise } from './json.ts';
-import type { Report } from './report.ts';
+import type { Proved, Report } from './report.ts';
 
 const paint: Record<Severity, (text: string) => string> = {
   error: colours.red,
@@ -36,6 +36,7 @@ export function asText(report: Report): string {
     ...shown.map((finding) => one(finding, linesOf)),
     ...more.map(([rule, count]) => moreOf(rule, count - most, language)),
     ...(accepted.length ? [exceptions(report)] : []),
+    ...(report.proofs ? [certificate(report.proofs)] : []),
     total(report),
   ].join('\n');
 }
@@ -44,6 +45,29 @@ function moreOf(rule: string, count: number, language: Report['language']): stri
   const told =
     language === 'nb' ? `og ${count} til. Alle: --format json` : `and ${count} more. All of them: --format json`;
   return `  … ${colours.bold(oneLine(rule))} ${told}\n`;
+}
+
+/** What was proved, rule by rule, each in its file's own language. */
+function certificate(proofs: readonly Proved[]): string {
+  const lines = proofs.map(({ title, language, verdict, cases, neverApplies, because }) => {
+    const nb = language === 'nb';
+    const say = (english: string, norwegian: string) => (nb ? norwegian : english);
+    const words = {
+      proved: say(
+        `proved, over ${cases} ${cases === '1' ? 'kind of case' : 'kinds of cases'}`,
+        `bevist, over ${cases} ${cases === '1' ? 'slags sak' : 'slags saker'}`,
+      ),
+      violated: say('broken: see what was found', 'brutt: se funnene'),
+      unknown: say(`not proved: ${because}`, `ikke bevist: ${because}`),
+    };
+    const never = neverApplies ? say(' (it never applies)', ' (den gjelder aldri)') : '';
+    const sign = { proved: colours.green('✔'), violated: colours.red('✖'), unknown: colours.yellow('?') }[verdict];
+    return `  ${sign} ${oneLine(title)} – ${oneLine(words[verdict])}${never}`;
+  });
+  const byFile = [...new Set(proofs.map(({ file }) => file))].map((file) =>
+    [colours.bold(forTerminal(file)), ...lines.filter((_, at) => proofs[at]!.file === file)].join('\n'),
+  );
+  return `${byFile.join('\n')}\n`;
 }
 
 /** Each exception once, with how many findings it accepts. */

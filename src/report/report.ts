@@ -1,6 +1,24 @@
 /** What a run has to tell, for every form of report. */
 import type { Accepted, Finding, Severity } from '../finding.ts';
 
+/** A rule held against every case that can occur. */
+export interface Proved {
+  readonly file: string;
+  readonly routine: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly language: 'en' | 'nb';
+  readonly verdict: 'proved' | 'violated' | 'unknown';
+  /** How many combinations of facts were covered, as a decimal text. */
+  readonly cases: string;
+  readonly neverApplies: boolean;
+  /** A smallest case that breaks it, and the steps of its walk. */
+  readonly case: object | null;
+  readonly trace: readonly string[] | null;
+  /** Why it is not known, in words. */
+  readonly because: string | null;
+}
+
 export interface Report {
   /** Of the program. */
   readonly version: string;
@@ -15,6 +33,8 @@ export interface Report {
   readonly accepted: readonly Accepted[];
   /** Findings that stood already when the baseline was written. */
   readonly known: readonly Finding[];
+  /** What is proved of rules, where that is asked for. */
+  readonly proofs?: readonly Proved[];
   /** How many more findings there are that were not asked for. */
   readonly hidden: number;
   /** The text of a file, if it can be had. */

@@ -39,12 +39,3 @@ export type Judged = {
   readonly breaches: readonly Breach[];
   readonly unknown: readonly Because[];
 };
-
-/** Several looked at together. */
-export function joined(all: readonly Judged[]): Judged {
-  return {
-    applies: all.some(({ applies }) => applies),
-    breaches: all.flatMap(({ breaches }) => breaches),
-    unknown: all.flatMap(({ unknown }) => unknown),
-  };
-}

@@ -107,7 +107,7 @@ describe('rules proved', () => {
         const tally: Tally = { proved: 0, violated: 0, unproved: 0, unshown: 0, skipped: 0 };
         fc.assert(
           fc.property(routines(shape, ruleOf(form)), (routine) => compare(routine, tally)),
-          { numRuns: Number(process.env.RUNS ?? 300) },
+          { numRuns: Number(process.env.RUNS ?? 100) },
         );
         if (process.env.SHOW) console.log(tally);
       });
