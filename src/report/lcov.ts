@@ -23,7 +23,8 @@ function recordOf({ file, lines }: FileCoverage): string {
   const counted = [...hits].sort(([a], [b]) => a - b);
   return [
     `SF:${file}`,
-    ...branches.map(({ line, number, examples }) => `BRDA:${line},0,${number},${examples}`),
+    // Of a line that was never come to none of the branches was looked at, which is told apart from not gone.
+    ...branches.map(({ line, number, examples }) => `BRDA:${line},0,${number},${hits.get(line) ? examples : '-'}`),
     `BRF:${branches.length}`,
     `BRH:${branches.filter(({ examples }) => examples > 0).length}`,
     ...counted.map(([line, count]) => `DA:${line},${count}`),

@@ -201,6 +201,33 @@ eksempel "Haster ikke"
     });
   });
 
+  it('says of what a catalogue declares where the routine asks for it', () => {
+    const catalogue = `katalog felles "Felles"
+krav
+  besvart "Hver klage besvares"
+sak
+  haster er ja eller nei
+  ikke-spurt er ja eller nei
+regel hastesak "Hastesaker får mer"
+  to skjer minst én gang, hvis haster
+`;
+    const routine = text
+      .replace('  formål "F"\n', '  formål "F"\n  bygger på felles\n')
+      .replace('sak\n  haster er ja eller nei\n', '')
+      .replace('    steg to "To"\n', '    steg to "To"\n      oppfyller besvart\n');
+    inFolder({ 'a.rutine': routine, 'felles.rutine': catalogue }, (folder) => {
+      const { out } = rutine(['test', 'a.rutine'], { cwd: folder });
+      assert.deepEqual(out.split('\n').slice(2, 8), [
+        '  Dekket: 1 av 2 steg, 1 av 2 veier, 1 av 2 svar, 0 av 1 regel, 0 av 1 krav',
+        '      10: ikke dekket: steg To',
+        '      9: ikke dekket: vei hvis haster',
+        '      9: ikke dekket: svar haster: ja',
+        '      1: ikke dekket: regel Hastesaker får mer',
+        '      10: ikke dekket: krav Hver klage besvares',
+      ]);
+    });
+  });
+
   it('writes it for programs', () => {
     inFolder({ 'a.rutine': text }, (folder) => {
       const { out } = rutine(['test', 'a.rutine', '--format', 'json', '--lcov', 'lcov.info'], { cwd: folder });
