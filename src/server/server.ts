@@ -263,8 +263,8 @@ export function serve(connection: Connection, greeted: (params: InitializeParams
   );
   connection.onRequest(
     'rutine/runExamples',
-    ({ textDocument, ids }: { textDocument: { uri: string }; ids?: unknown }): Promise<unknown> =>
-      of(textDocument, (document) => tried(document, ids, session)),
+    ({ textDocument, ids }: { textDocument: { uri: string }; ids?: unknown }, token): Promise<unknown> =>
+      of(textDocument, (document) => tried(document, ids, session, token)),
   );
 
   connection.onDocumentLinks(overAll(({ textDocument }) => of(textDocument, (document) => links(document, session))));

@@ -30,11 +30,15 @@ export class Examples {
     const title = vscode.l10n.t('Show what the examples cover');
     this.#covering = controller.createRunProfile(title, Coverage, run, true);
     this.#covering.loadDetailedCoverage = async (_, coverage) => this.#details.get(coverage) ?? [];
-    const open = ({ languageId, uri }: vscode.TextDocument) => {
-      if (languageId === 'rutine') void this.#look(uri);
+    const open = (document: vscode.TextDocument) => {
+      if (server.knows(document)) void this.#look(document.uri);
     };
+    const changed = (uri: vscode.Uri) => void this.#stale.add(uri.toString());
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const look = (uri: vscode.Uri) => this.#look(uri);
+    const look = (uri: vscode.Uri) => {
+      changed(uri);
+      void this.#look(uri);
+    };
     this.#listeners = vscode.Disposable.from(
       controller,
       watcher,
@@ -42,8 +46,11 @@ export class Examples {
       watcher.onDidChange(look),
       watcher.onDidDelete(({ path }) => this.#forget(path)),
       vscode.workspace.onDidOpenTextDocument(open),
-      vscode.workspace.onDidChangeTextDocument(({ document: { languageId, uri } }) => {
-        if (languageId === 'rutine') this.#stale.add(uri.toString());
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (server.knows(document)) changed(document.uri);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ isUntitled, uri }) => {
+        if (isUntitled) this.#forget(uri.path);
       }),
       // It lists what it knows, so it must know of the change first.
       server.onChange(() => this.#listAgain()),
@@ -72,8 +79,8 @@ export class Examples {
   /** Takes a file up if it has examples. */
   async #look(uri: vscode.Uri): Promise<void> {
     const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    if (!heading.test(text)) return this.#forget(uri.path);
+    const text = open?.getText() ?? (await textOf(uri));
+    if (text === null || !heading.test(text)) return this.#forget(uri.path);
     const id = uri.toString();
     const known = this.#controller.items.get(id);
     const item = known ?? this.#controller.createTestItem(id, vscode.workspace.asRelativePath(uri), uri);
@@ -88,32 +95,40 @@ export class Examples {
   }
 
   #listAgain(): void {
-    for (const uri of this.#stale) void this.#look(vscode.Uri.parse(uri));
+    for (const id of this.#stale) {
+      const known = this.#controller.items.get(id);
+      if (known) this.#controller.invalidateTestResults(known);
+      void this.#look(vscode.Uri.parse(id));
+    }
     this.#stale.clear();
   }
 
+  /** What can't be listed now stays as it is known. */
   async #list(file: vscode.TestItem): Promise<void> {
-    const all = await this.#ask<readonly Listed[] | null>('rutine/examples', file);
+    const all = await this.#ask<readonly Listed[] | null>('rutine/examples', file).catch(() => null);
+    if (!all) return;
     file.children.replace(
-      (all ?? []).map(({ id, title, range }) => {
+      all.map(({ id, title, range }) => {
         const item = this.#controller.createTestItem(id, title, file.uri);
         item.range = rangeOf(range);
         return item;
       }),
     );
-    this.#controller.invalidateTestResults(file);
   }
 
   async #run(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
     const run = this.#controller.createTestRun(request);
-    const wanted = await this.#wanted(request);
-    for (const items of wanted.values()) for (const item of items) run.enqueued(item);
-    for (const [file, items] of wanted) {
-      if (token.isCancellationRequested) break;
-      for (const item of items) run.started(item);
-      await this.#runFile(run, file, items, request.profile === this.#covering);
+    try {
+      const wanted = await this.#wanted(request);
+      for (const items of wanted.values()) for (const item of items) run.enqueued(item);
+      for (const [file, items] of wanted) {
+        if (token.isCancellationRequested) break;
+        for (const item of items) run.started(item);
+        await this.#runFile(run, file, items, request.profile === this.#covering, token);
+      }
+    } finally {
+      run.end();
     }
-    run.end();
   }
 
   /** The examples that are asked for, by their files. */
@@ -126,7 +141,8 @@ export class Examples {
       if (file === item && file.children.size === 0) await this.#list(file);
       const items = item === file ? [...file.children].map(([, child]) => child) : [item];
       const left = items.filter((one) => !exclude?.includes(one) && !exclude?.includes(file));
-      wanted.set(file, [...(wanted.get(file) ?? []), ...left]);
+      // Of a file that can't be listed it is to be said why, so it is tried.
+      if (left.length > 0 || file.children.size === 0) wanted.set(file, [...(wanted.get(file) ?? []), ...left]);
     }
     return wanted;
   }
@@ -136,12 +152,17 @@ export class Examples {
     file: vscode.TestItem,
     items: readonly vscode.TestItem[],
     covers: boolean,
+    token: vscode.CancellationToken,
   ): Promise<void> {
     const ids = items.map(({ id }) => id);
-    const answer = await this.#ask<Answer | null>('rutine/runExamples', file, { ids });
+    const answer = await this.#ask<Answer | null>('rutine/runExamples', file, { ids }, token).catch(() => undefined);
+    if (token.isCancellationRequested) return;
     if (!answer || 'broken' in answer) {
-      const words = vscode.l10n.t('The routine has mistakes, so it is not walked. Mend them first: see Problems.');
-      for (const item of items) run.errored(item, new vscode.TestMessage(words));
+      const words =
+        answer === undefined
+          ? vscode.l10n.t('The text has changed meanwhile, or the language server was away. Run the examples again.')
+          : vscode.l10n.t('The routine has mistakes, so it is not walked. Mend them first: see Problems.');
+      for (const item of items.length > 0 ? items : [file]) run.errored(item, new vscode.TestMessage(words));
       return;
     }
     for (const item of items) {
@@ -154,7 +175,7 @@ export class Examples {
           tried.messages.map((message) => messageOf(message, file.uri!)),
         );
     }
-    if (covers) await this.#cover(run, file.uri!, answer.coverage);
+    if (covers && items.length > 0) await this.#cover(run, file.uri!, answer.coverage);
   }
 
   async #cover(run: vscode.TestRun, uri: vscode.Uri, lines: readonly CoveredLine[]): Promise<void> {
@@ -173,8 +194,17 @@ export class Examples {
     run.addCoverage(coverage);
   }
 
-  #ask<T>(method: string, { uri }: vscode.TestItem, more: object = {}): Promise<T> {
-    return this.#server.ask<T>(method, { textDocument: { uri: uri!.toString() }, ...more });
+  #ask<T>(method: string, { uri }: vscode.TestItem, more: object = {}, token?: vscode.CancellationToken): Promise<T> {
+    return this.#server.ask<T>(method, { textDocument: { uri: uri!.toString() }, ...more }, token);
+  }
+}
+
+/** What a file holds; nothing if it went away. */
+async function textOf(uri: vscode.Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return null;
   }
 }
 

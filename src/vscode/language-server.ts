@@ -45,9 +45,15 @@ export class LanguageServer {
     if (this.#client.isRunning()) await this.#client.sendNotification('rutine/trusted', { trusted: true });
   }
 
-  /** Asks it something of its own. Rejected where it is away, or the text has changed since. */
-  async ask<T>(method: string, params: object): Promise<T> {
-    return this.#client.sendRequest<T>(method, params);
+  /** Asks it something of its own. Rejected where it is away, or the text has changed since. @param token takes it back */
+  async ask<T>(method: string, params: object, token?: vscode.CancellationToken): Promise<T> {
+    return this.#client.sendRequest<T>(method, params, token);
+  }
+
+  /** Whether it is told of a text. */
+  knows(document: vscode.TextDocument): boolean {
+    const told = this.#client.clientOptions.documentSelector as vscode.DocumentSelector;
+    return vscode.languages.match(told, document) > 0;
   }
 
   showLog(): void {

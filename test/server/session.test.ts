@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
+import { tried } from '../../src/server/features/examples.ts';
 import { Session } from '../../src/server/session.ts';
 import { uriOf } from '../../src/server/uris.ts';
 import { inFolder } from '../workspace/folder.ts';
@@ -32,6 +33,24 @@ describe('a session', () => {
       assert.equal(session.left, 2);
       assert.equal((await session.index()).size, 3);
     }));
+
+  it('walks no more examples for a request that is taken back', () => {
+    const example = (day: number) => `\neksempel "${day}."\n  start 2026-03-0${day}\n  forvent skriv\n`;
+    const text = `rutine a "A"\n\nstart "Saken"\n  steg skriv "Skriv"\n${[1, 2, 3].map(example).join('')}`;
+    return inFolder({ 'a.rutine': text }, async (folder) => {
+      const session = new Session('utf-16');
+      const document = (await session.at(uriOf(join(folder, 'a.rutine'))))!;
+      const source = new CancellationTokenSource();
+      const count = async () => {
+        const answer = await tried(document, undefined, session, source.token);
+        return 'tried' in answer ? answer.tried.length : answer;
+      };
+      assert.equal(await count(), 3);
+      const counting = count();
+      setImmediate(() => source.cancel());
+      assert.ok(Number(await counting) < 3);
+    });
+  });
 
   it('knows nothing of a file that was looked at while its folder was left', () =>
     inFolder({ 'a.rutine': wrong('a') }, async (folder) => {

@@ -1,4 +1,5 @@
 // The Test Explorer in the real workbench: examples found, run, with what was expected and what came, and their coverage.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInVSCode } from './in-vscode.ts';
 import { packed } from './packed.ts';
@@ -86,5 +87,16 @@ describeInVSCode('the Test Explorer', function () {
     await page.locator('.coverage-deco-gutter').first().waitFor();
     await page.locator('.coverage-deco-gutter.coverage-deco-miss').first().waitFor();
     await picture('examples-coverage');
+  });
+
+  it('says so where none can be walked', async () => {
+    const { page, folder } = workbench;
+    writeFileSync(join(folder, 'rutine.config.json'), '{ "calendar": "nowhere" }');
+    await until(async () => {
+      await call(page, 'Test: Run All Tests');
+      return (await page.locator('.test-explorer', { hasText: '0/2' }).count()) > 0;
+    });
+    await call(page, 'Test: Peek Output');
+    await page.getByText('The routine has mistakes').first().waitFor();
   });
 });

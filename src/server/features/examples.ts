@@ -1,10 +1,10 @@
 /** The examples of a routine as tests: which there are, how they go, and what they cover. */
-import type { Range } from 'vscode-languageserver';
+import type { CancellationToken, Range } from 'vscode-languageserver';
 import { BadConfiguration } from '../../workspace/config/bad.ts';
 import { type CoveredLine, coveredLines } from '../../workspace/coverage.ts';
 import { tryExamples } from '../../workspace/example-findings.ts';
 import type { At } from '../document.ts';
-import type { Session } from '../session.ts';
+import { listening, type Session } from '../session.ts';
 
 /** An example, at its heading. */
 export interface Listed {
@@ -36,12 +36,23 @@ export const listed = ({ checked: { bound }, positions }: At): Listed[] =>
     return span ? { id: example.id, title: example.title ?? example.id, range: positions.range(span) } : [];
   });
 
-/** Walks examples. @param ids those that are wanted; all without it */
-export async function tried({ checked, positions }: At, ids: unknown, session: Session): Promise<Answer> {
+/** Walks examples. @param ids those that are wanted; all without it. @param token it stops where this is cancelled */
+export async function tried(
+  { checked, positions }: At,
+  ids: unknown,
+  session: Session,
+  token?: CancellationToken,
+): Promise<Answer> {
   if (checked.findings.some(({ severity }) => severity === 'error')) return { broken: true };
   const wanted = (id: string) => !Array.isArray(ids) || ids.includes(id);
+  const goesOn = async () => {
+    await listening();
+    return !token?.isCancellationRequested;
+  };
   try {
-    const all = (await tryExamples(session.live.workspace, checked)).filter(({ example }) => wanted(example.id));
+    const all = (await tryExamples(session.live.workspace, checked, goesOn)).filter(({ example }) =>
+      wanted(example.id),
+    );
     const walks = all.flatMap(({ result: { result } }) => ('walk' in result ? result.walk : []));
     return {
       tried: all.map(({ example, findings, got }) => ({

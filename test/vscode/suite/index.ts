@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./tasks.ts');
   await import('./providers.ts');
   await import('./server.ts');
+  await import('./examples.ts');
   const outcomes: Outcome[] = [];
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);

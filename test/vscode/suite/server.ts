@@ -1,16 +1,8 @@
 // The language server, as the extension starts it and keeps it.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { closeAll, openFile, until } from './documents.ts';
-
-/** The servers that this extension host has started. */
-const servers = (): number[] =>
-  execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, parent, ...args]) => Number(parent) === process.pid && /dist.server\.cjs/.test(args.join(' ')))
-    .map(([pid]) => Number(pid));
+import { servers } from './servers.ts';
 
 const rules = (uri: vscode.Uri): unknown[] =>
   vscode.languages
