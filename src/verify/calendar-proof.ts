@@ -9,7 +9,7 @@ import type { Clocks } from './clocks.ts';
 
 const minute = 60_000;
 // More sums of hours than these do not come about in what people write, and are not gone through.
-const mostSums = 64;
+const mostSums = 200;
 
 /** The dates on which something can happen. */
 export type Years = { readonly from: Day; readonly to: Day };

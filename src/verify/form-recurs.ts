@@ -41,6 +41,7 @@ export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: Recu
   const breach = {
     cases: begun.visits[0]!.reach,
     ways: [begun],
+    ...(!late && { guess: true as const }),
     told: (stage: Stage, make: Make) => gaps(stage, make, world, form, late && 'start' in late ? late : null),
   };
   const unknown = late || because ? [] : untreated('recurs').unknown;
@@ -91,6 +92,7 @@ function heldBy(
     if (one.of === 'never') return { kind: 'no-limit', of: one.statements };
   }
   const years = yearsOf(routine);
+  const held = new Set<number>();
   for (let day = years.from; day <= years.to; day += 1) {
     if ((day - years.from) % 16 === 0) diagrams.checkTime();
     const start = startOfDay(day, calendar.zone) + 9 * 3_600_000;
@@ -98,6 +100,14 @@ function heldBy(
     for (let number = 1; ; number += 1) {
       const next = occurrence(period, start, number, calendar);
       if (!next || next.day - day > longest * 366) break;
+      // Of cases that began at other times many have these two dates in common.
+      const both = dayOf(before, calendar)! * 2 ** 22 + next.day;
+      const isKnown = number > 1 && held.has(both);
+      held.add(both);
+      if (isKnown) {
+        before = next.moment;
+        continue;
+      }
       const last = Math.max(...[...found].map((clock) => clocks.reckon(clock, next.moment, calendar)));
       const limit = addLimit(before, form.every, calendar)?.moment ?? Number.POSITIVE_INFINITY;
       if (last > limit) return { start, after: number - 1, until: last };
@@ -120,11 +130,11 @@ function* gaps(stage: Stage, make: Make, { calendar }: World, form: RecursForm, 
       : { ...plain, start: formatMoment(from, calendar), ...(day && { until: formatDay(day + 2) }) };
   yield said;
   const late = (gap?.after ?? 0) + 1;
-  const isFrom = ({ kind, occurrence: number }: Entry) => kind === 'trigger' && number === late;
+  const isLate = ({ occurrence: number }: Entry) => number === late;
   for (const tight of [false, true]) {
     const all = slowed(stage, said, () => true, tight);
     if (all) yield all;
-    const one = slowed(stage, said, isFrom, tight);
+    const one = slowed(stage, said, isLate, tight);
     if (one) yield one;
   }
 }

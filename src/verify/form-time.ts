@@ -6,7 +6,7 @@ import { formatDay } from '../simulate/day.ts';
 import { addLimit } from '../simulate/limit.ts';
 import { dayOf, formatUnambiguous } from '../simulate/moment.ts';
 import type { Entry } from '../simulate/trace.ts';
-import type { Moment } from '../simulate/zone.ts';
+import { type Moment, startOfDay } from '../simulate/zone.ts';
 import { firstLate, yearsAround, yearsOf } from './calendar-proof.ts';
 import { Clocks } from './clocks.ts';
 import { type Node, never } from './diagram.ts';
@@ -103,6 +103,9 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
       const clock = clocks.get(one.clock);
       if (clock.of === 'never') {
         unknown.push({ kind: 'no-limit', of: clock.statements });
+        // What has limits may be too late already, with all else done at once.
+        const moment = startOfDay(years.from, calendar.zone) + 9 * 3_600_000;
+        breaches.push({ cases: so, guess: true, ways: [way], told: slowly(visit, moment) });
         continue;
       }
       const moment = lateAt(way, visit, one.clock);
@@ -124,10 +127,14 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
   function slowly(visit: Visit, moment: Moment): Breach['told'] {
     return function* (stage: Stage, make: Make): Iterable<Case> {
       const said = { ...make(), start: formatUnambiguous(moment, calendar), ...horizon(moment) };
-      const isFrom = ({ kind, id }: Entry) => kind === visit.kind && id === visit.id;
+      const isIt = ({ kind, id }: Entry) => kind === visit.kind && id === visit.id;
+      const after = (entry: Entry, all: readonly Entry[]) =>
+        all.findIndex(isIt) >= 0 && all.indexOf(entry) > all.findIndex(isIt);
       for (const tight of [false, true]) {
-        const slow = slowed(stage, said, isFrom, tight);
-        if (slow) yield slow;
+        for (const may of [after, (entry: Entry) => !isIt(entry)]) {
+          const slow = slowed(stage, said, may, tight);
+          if (slow) yield slow;
+        }
       }
     };
   }

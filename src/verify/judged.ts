@@ -13,6 +13,8 @@ export type Make = (often?: Often) => Case;
 export type Breach = {
   /** The cases in which it may. */
   readonly cases: Node;
+  /** It is worth trying, and nothing says that it must be so. */
+  readonly guess?: true;
   /** The procedures that are gone through. */
   readonly ways: readonly Way[];
   /** The cases that may show it, made from answers to those. */

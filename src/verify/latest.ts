@@ -28,6 +28,8 @@ export type Latest = {
 /** Where the flow is on the way: when it is there at the latest, and when it passed those that limits count from. */
 type At = { readonly now: Node; readonly marks: ReadonlyMap<Visit, Node> };
 
+type Series = Extract<Flow, { kind: 'series' }>;
+
 // A routine is not followed through more rounds than these, nor in more ways.
 const mostRounds = 12;
 const mostWays = 64;
@@ -42,7 +44,7 @@ export class Lost extends Error {
 }
 
 export function latestOf(guards: Guards, clocks: Clocks): Latest {
-  const { space } = guards;
+  const { space, ways } = guards;
   const { diagrams } = space;
   const none = 0;
   const nowhere: Node = ~none;
@@ -59,6 +61,18 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
     of: (a, b) => (a === none ? b : b === none ? a : clocks.max(a - 1, b - 1) + 1),
     known: (a, b) => (a === nowhere || a === b ? b : b === nowhere ? a : undefined),
   };
+  /** The first, and no later than the second where there is one. */
+  const bounding: Operation = {
+    of: (a, b) => (a === none || b === none ? a : clocks.min(a - 1, b - 1) + 1),
+    known: (a, b) => (b === nowhere || a === nowhere ? a : undefined),
+  };
+  /** The earlier of those that there are. */
+  const choosing: Operation = {
+    of: (a, b) => (a === none ? b : b === none ? a : clocks.min(a - 1, b - 1) + 1),
+    known: (a, b) => (a === nowhere || a === b ? b : b === nowhere ? a : undefined),
+  };
+  const tighter = (a: Node, b: Node) => diagrams.apply(bounding, a, b);
+  const eitherTighter = (a: Node, b: Node) => diagrams.apply(choosing, a, b);
   const max = (a: Node, b: Node) => diagrams.apply(later, a, b);
   const only = (where: Node, at: Node) => diagrams.ite(where, at, nowhere);
   const runs = (at: Node) => diagrams.map(at, (value) => Number(value !== none));
@@ -75,30 +89,38 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
   };
 
   function from(way: Way, x: Visit, seen: Seen): Node[] {
-    const anchors = anchorsOf(guards, way, x);
+    const anchors = anchorsOf(way, x);
     const begun: At = { now: node(clocks.x), marks: new Map() };
-    const found = start(way.flow);
+    const bounds = new Map<Flow, Node>();
+    const suffixes = new Map<Flow, Node[]>();
+    // What comes after need not come at all where the case may be closed before.
+    const mayClose = ways.some(({ visits }) => visits.some(({ kind }) => kind === 'close'));
+    const found = start(way.flow, nowhere);
     return (found ?? []).map(({ now }) => now);
 
-    /** The flow from x on, in each way that there is; nothing if x is not in it. */
-    function start(flow: Flow): At[] | null {
+    /**
+     * The flow from x on, in each way that there is; nothing if x is not in it.
+     * @param bound until when what comes after the flow lets it take at the most
+     */
+    function start(flow: Flow, bound: Node): At[] | null {
       switch (flow.kind) {
         case 'visit':
           return flow.visit === x ? [begun] : null;
         case 'series': {
           for (const [number, item] of flow.items.entries()) {
-            const inner = start(item);
-            if (!inner) continue;
-            const rest: Flow = { kind: 'series', items: flow.items.slice(number + 1) };
-            return inner.map((at) => run(rest, at));
+            const inner = start(item, eitherTighter(bound, bindingFrom(flow, number + 1)));
+            if (inner) return inner.map((at) => runFrom(flow, number + 1, at, bound, seen));
           }
           return null;
         }
         case 'either':
-          return first(flow.options.map(({ body }) => body));
+          return first(
+            flow.options.map(({ body }) => body),
+            bound,
+          );
         case 'beside': {
           for (const branch of flow.branches) {
-            const inner = start(branch);
+            const inner = start(branch, bound);
             if (!inner) continue;
             const others = flow.branches.filter((one) => one !== branch);
             // The others began before, so they are done no later than if they began now; or they are done already.
@@ -109,29 +131,30 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
         case 'assume':
           return null;
         case 'rounds': {
-          const last = start(flow.last);
+          const last = start(flow.last, bound);
           if (last) return last;
-          const inner = flow.early && start(flow.early);
+          const before = eitherTighter(bound, bindingOf(flow.last));
+          const inner = flow.early && start(flow.early, before);
           if (!inner) return null;
           const again = (at: At) => ({ ...at, now: begins(flow, node(clocks.x), at.now) });
           const all = inner.flatMap((at) => [
-            run(flow.last, again(at)),
-            run(flow.last, again(earlyRounds(flow, again(at)))),
+            run(flow.last, again(at), bound),
+            run(flow.last, again(earlyRounds(flow, again(at), before)), bound),
           ]);
           if (all.length > mostWays) throw new Lost(flow.repeat.id);
           return all;
         }
         case 'turns':
           // Other turns are done no later than if they began now.
-          return start(flow.body)?.map((at) => meetingTurns(at, flow.body)) ?? null;
+          return start(flow.body, bound)?.map((at) => meetingTurns(at, flow.body)) ?? null;
         case 'followed':
-          return start(flow.body);
+          return start(flow.body, bound);
       }
     }
 
-    function first(flows: readonly Flow[]): At[] | null {
+    function first(flows: readonly Flow[], bound: Node): At[] | null {
       for (const flow of flows) {
-        const found = start(flow);
+        const found = start(flow, bound);
         if (found) return found;
       }
       return null;
@@ -139,49 +162,54 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
 
     /** Meets another branch, which began no later than x. */
     function meeting(at: At, other: Flow): At {
-      const { now } = run(other, begun, () => never);
+      const { now } = run(other, begun, nowhere, () => never);
       const done = diagrams.ite(runs(now), now, node(clocks.x));
       return { ...at, now: max(at.now, done) };
     }
 
     /** Meets other turns, whose answers may be any. */
     function meetingTurns(at: At, turn: Flow): At {
-      const { now } = run(turn, begun, () => never);
+      const { now } = run(turn, begun, nowhere, () => never);
       const all = diagrams.values(now).filter((value) => value !== none);
       const worst = all.reduce((latest, value) => clocks.max(latest, value - 1), clocks.x);
       return { ...at, now: map(at.now, (clock) => clocks.max(clock, worst)) };
     }
 
-    function run(flow: Flow, at: At, see: Seen = seen): At {
+    function run(flow: Flow, at: At, bound: Node, see: Seen = seen): At {
       switch (flow.kind) {
         case 'visit':
-          return pass(flow.visit, at, see);
+          return pass(flow.visit, at, bound, see);
         case 'series':
-          return flow.items.reduce((so, item) => run(item, so, see), at);
+          return runFrom(flow, 0, at, bound, see);
         case 'either': {
-          const ends = flow.options.map(({ when, body }) => run(body, { ...at, now: only(when, at.now) }, see));
+          const ends = flow.options.map(({ when, body }) => run(body, { ...at, now: only(when, at.now) }, bound, see));
           const rest = only(diagrams.not(diagrams.or(...flow.options.map(({ when }) => when))), at.now);
           return together([{ ...at, now: rest }, ...ends]);
         }
         case 'beside': {
-          const ends = flow.branches.map((branch) => run(branch, at, see));
+          const ends = flow.branches.map((branch) => run(branch, at, bound, see));
           const now = ends.reduce((joint, end) => max(joint, end.now), at.now);
           return { now, marks: together(ends).marks };
         }
         case 'assume':
           return { ...at, now: only(flow.when, at.now) };
         case 'rounds': {
-          if (!flow.early) return run(flow.last, at, see);
-          const early = earlyRounds(flow, { ...at, now: only(flow.more, at.now) }, see);
+          if (!flow.early) return run(flow.last, at, bound, see);
+          const early = earlyRounds(
+            flow,
+            { ...at, now: only(flow.more, at.now) },
+            eitherTighter(bound, bindingOf(flow.last)),
+            see,
+          );
           const before = only(diagrams.not(flow.more), at.now);
-          return run(flow.last, together([{ ...at, now: before }, early]), see);
+          return run(flow.last, together([{ ...at, now: before }, early]), bound, see);
         }
         case 'turns': {
-          const body = run(flow.body, { ...at, now: only(flow.some, at.now) }, see);
+          const body = run(flow.body, { ...at, now: only(flow.some, at.now) }, bound, see);
           return together([{ ...at, now: only(diagrams.not(flow.some), at.now) }, body]);
         }
         case 'followed': {
-          const end = run(flow.body, at, see);
+          const end = run(flow.body, at, closes(flow.text) ? nowhere : bound, see);
           if (!closes(flow.text)) return end;
           // What closes it lets the flow around it go on, at a moment that is not followed.
           const closed = diagrams.and(runs(at.now), diagrams.not(runs(end.now)));
@@ -191,12 +219,12 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
     }
 
     /** All early rounds there may be; each begins where the one before ends, or so long after it began. */
-    function earlyRounds(flow: Extract<Flow, { kind: 'rounds' }>, at: At, see: Seen = seen): At {
+    function earlyRounds(flow: Extract<Flow, { kind: 'rounds' }>, at: At, bound: Node, see: Seen = seen): At {
       const { atMost = Number.POSITIVE_INFINITY, id } = flow.repeat;
       let all: At | null = null;
       let so = at;
       for (let number = 1; number < atMost; number += 1) {
-        const end = run(flow.early!, so, see);
+        const end = run(flow.early!, so, bound, see);
         const next = { ...end, now: begins(flow, so.now, end.now) };
         all = all ? together([all, next]) : next;
         if (next.now === so.now) return all;
@@ -217,17 +245,75 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
       );
     }
 
-    function pass(visit: Visit, at: At, see: Seen): At {
+    function pass(visit: Visit, at: At, bound: Node, see: Seen): At {
       if (at.now === nowhere) return at;
       if (visit.kind === 'close') {
         see(visit, at.now);
         return { ...at, now: nowhere };
       }
-      const when = latestAt(visit, at);
+      const when = tighter(latestAt(visit, at), bound);
       const stops = diagrams.and(visit.done, see(visit, only(visit.done, when)));
       const now = diagrams.ite(visit.done, when, at.now);
       const marks = visit.kind === 'set' ? at.marks : new Map([...at.marks, [visit, only(visit.done, when)]]);
       return { now: only(diagrams.not(stops), now), marks };
+    }
+
+    function runFrom(series: Series, from: number, at: At, bound: Node, see: Seen): At {
+      let so = at;
+      for (let number = from; number < series.items.length; number += 1)
+        so = run(series.items[number]!, so, eitherTighter(bound, bindingFrom(series, number + 1)), see);
+      return so;
+    }
+
+    /** The same, of a series from one of its items on. */
+    function bindingFrom(series: Series, from: number): Node {
+      let known = suffixes.get(series);
+      if (!known) {
+        known = [nowhere];
+        for (const item of series.items.toReversed()) known.unshift(eitherTighter(bindingOf(item), known[0]!));
+        suffixes.set(series, known);
+      }
+      return known[from]!;
+    }
+
+    /** Until when a flow lets what comes before it take: limits of its steps that count from x, or from before it. */
+    function bindingOf(flow: Flow): Node {
+      const known = bounds.get(flow);
+      if (known !== undefined) return known;
+      const made = mayClose ? nowhere : binding(flow);
+      bounds.set(flow, made);
+      return made;
+    }
+
+    function binding(flow: Flow): Node {
+      const all = (flows: readonly Flow[]) => flows.map(bindingOf).reduce(eitherTighter, nowhere);
+      switch (flow.kind) {
+        case 'visit': {
+          const { step, here, state, done } = flow.visit;
+          const limits = (step?.deadlines ?? []).flatMap((deadline): Node[] => {
+            if (deadline.kind !== 'within' || !deadline.after || deadline.soft) return [];
+            const counted = anchors.of(deadline.after, new Map());
+            if (!counted) return [];
+            const holds = diagrams.and(done, counted.where, casesOf(space, here, state, deadline.when));
+            return [only(holds, node(clocks.plus(clocks.x, deadline.duration)))];
+          });
+          return limits.reduce(eitherTighter, nowhere);
+        }
+        case 'series':
+          return bindingFrom(flow, 0);
+        case 'beside':
+          return all(flow.branches);
+        case 'either':
+          return flow.options.map(({ when, body }) => only(when, bindingOf(body))).reduce(eitherTighter, nowhere);
+        case 'rounds':
+          return bindingOf(flow.last);
+        case 'turns':
+          return only(flow.some, bindingOf(flow.body));
+        case 'followed':
+          return closes(flow.text) ? nowhere : bindingOf(flow.body);
+        case 'assume':
+          return nowhere;
+      }
     }
 
     function latestAt(visit: Visit, at: At): Node {
@@ -295,7 +381,7 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
   }
 
   /** What limits `after NAME` count from, seen from x. */
-  function anchorsOf({ ways }: Guards, way: Way, x: Visit) {
+  function anchorsOf(way: Way, x: Visit) {
     const known = new Map<string, Anchor | null>();
     const find = (refs: readonly Ref[]) => {
       const key = JSON.stringify(refs);

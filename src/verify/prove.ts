@@ -47,6 +47,8 @@ export type Limits = { readonly nodes?: number; readonly time?: number };
 
 // Of more ways to break a rule than these one of the first is shown.
 const mostBreaches = 24;
+// So many kinds of answers are tried for each.
+const mostKinds = 3;
 
 /** Proves every rule of a routine that has a form, or says why it can't. */
 export function prove(routine: Routine, surroundings: Surroundings, limits: Limits = {}): Proof[] {
@@ -74,15 +76,16 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Pro
     .flatMap((one) => one.breaches)
     .map((one) => heeded(guards, rule, one))
     .filter((one) => one.cases !== never);
-  const shown = smallest(stage, rule, toldOf(guards, stage, breaches.slice(0, mostBreaches)));
+  const shown = shownBy(guards, stage, rule, breaches.slice(0, mostBreaches));
   const common = { routine: stage.routine.id, rule: rule.id, kind: rule.kind, cases };
   const neverApplies = judged.every(({ applies }) => !applies);
   if (shown) return { ...common, verdict: 'violated', neverApplies: false, shown, because: [] };
   const because: Because[] = [
     ...judged.flatMap((one) => one.unknown),
-    ...(breaches.length > 0 ? [{ kind: 'not-shown' as const, of: null }] : []),
+    ...(breaches.some(({ guess }) => !guess) ? [{ kind: 'not-shown' as const, of: null }] : []),
   ];
-  return { ...common, verdict: because.length > 0 ? 'unknown' : 'proved', neverApplies, shown: null, because };
+  const told = [...new Map(because.map((one) => [JSON.stringify(one), one])).values()];
+  return { ...common, verdict: because.length > 0 ? 'unknown' : 'proved', neverApplies, shown: null, because: told };
 }
 
 function judge(guards: Guards, { routine, surroundings }: Stage, rule: Rule, form: Form): Judged {
@@ -133,11 +136,39 @@ function heeded({ space }: Guards, { kind }: Rule, breach: Breach): Breach {
   return { ...breach, cases: space.diagrams.restrict(breach.cases, done) };
 }
 
-/** The cases that may show that a rule is broken, those with the fewest answers out of the ordinary first. */
-function* toldOf(guards: Guards, stage: Stage, breaches: readonly Breach[]): Iterable<Case> {
+/** A case that breaks the rule, if one does; of what answers of one kind do not show those of another may. */
+function shownBy(guards: Guards, stage: Stage, rule: Rule, breaches: readonly Breach[]): Proof['shown'] {
+  let left = breaches.map((breach) => ({ breach, answers: answersTo(guards, breach.cases, breach.ways) }));
+  for (let kinds = 0; kinds < mostKinds; kinds += 1) {
+    const shown = smallest(stage, rule, toldOf(guards, stage, left));
+    if (shown) return shown;
+    left = left.flatMap(({ breach, answers }) => {
+      const others = answers ? without(guards.space, breach.cases, answers) : never;
+      if (others === never) return [];
+      const cases = { ...breach, cases: others };
+      return [{ breach: cases, answers: answersTo(guards, others, breach.ways) }];
+    });
+  }
+  return null;
+}
+
+/** The cases in which facts are otherwise. */
+function without({ diagrams, isGlobal }: Space, cases: Node, answers: Answers): Node {
+  const same = [...answers]
+    .filter(([variable]) => isGlobal(variable))
+    .map(([variable, value]) => diagrams.is(variable, value));
+  return same.length === 0 ? never : diagrams.and(cases, diagrams.not(diagrams.and(...same)));
+}
+
+type Answered = { readonly breach: Breach; readonly answers: Answers | undefined };
+
+/** The cases that may show that a rule is broken. */
+function* toldOf(guards: Guards, stage: Stage, all: readonly Answered[]): Iterable<Case> {
   const { space } = guards;
-  for (const { cases, ways, told } of breaches) {
-    const answers = answersTo(guards, cases, ways);
+  for (const {
+    breach: { ways, told },
+    answers,
+  } of all) {
     if (!answers) continue;
     const start = startOf(stage.routine);
     for (const said of told(stage, (often) => caseOf(space, answers, ways, start, often))) {

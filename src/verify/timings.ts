@@ -1,6 +1,7 @@
 /** Ways to time a case so that things come in another order than that of the text. */
 import type { Answer, Case } from '../generated/case.ts';
 import type { Id } from '../generated/routine.ts';
+import { addLimit, type Limit } from '../simulate/limit.ts';
 import { formatUnambiguous } from '../simulate/moment.ts';
 import { textOf } from '../simulate/text.ts';
 import type { Entry } from '../simulate/trace.ts';
@@ -74,18 +75,23 @@ export function delayed(
 }
 
 /**
- * The case in which all that comes after something takes as long as its limits let it. `tight`: to the very moment of a limit,
- * where it would else be done a minute before the end of a date.
+ * The case in which all that it may takes as long as its limits let it. `may`: which of its entries, once the walk has come to
+ * them. `tight`: to the very moment of a limit, where it would else be done a minute before the end of a date.
  */
-export function slowed(stage: Stage, told: Case, from: (entry: Entry) => boolean, tight: boolean): Case | null {
+export function slowed(
+  stage: Stage,
+  told: Case,
+  may: (entry: Entry, all: readonly Entry[]) => boolean,
+  tight: boolean,
+): Case | null {
   const { calendar } = stage.surroundings;
   const seen = new Set<string>();
   let said = told;
   for (let times = 0; times < mostSlowed; times += 1) {
     const walk = walkedOf(stage, said);
-    const at = walk?.trace.entries.findIndex(from) ?? -1;
-    if (!walk || at < 0) return null;
-    const next = walk.trace.entries.slice(at + 1).find((entry) => !seen.has(nameOf(entry)) && isSlowable(stage, entry));
+    if (!walk) return null;
+    const { entries } = walk.trace;
+    const next = entries.find((entry) => !seen.has(nameOf(entry)) && isSlowable(stage, entry) && may(entry, entries));
     if (!next) return said;
     seen.add(nameOf(next));
     const later = slowest(stage, next, tight ? 0 : minute);
@@ -96,12 +102,16 @@ export function slowed(stage: Stage, told: Case, from: (entry: Entry) => boolean
   function slowest({ routine }: Stage, entry: Entry, early: number): Omit<Answer, 'of'> | null {
     if (entry.kind === 'wait') {
       const wait = textOf(routine).statements.get(entry.id);
-      return wait?.kind === 'wait' && wait.atMost && entry.endedBy === 'event' ? { waits: wait.atMost } : null;
+      const atMost = wait?.kind === 'wait' && entry.endedBy === 'event' ? wait.atMost : undefined;
+      const limit = atMost && addLimit(entry.ready, atMost, calendar);
+      return limit ? latestIn(limit) : null;
     }
-    if (entry.kind !== 'step' || !entry.due) return null;
-    const isDate = entry.due.shown.length === 'YYYY-MM-DD'.length;
-    const moment = entry.due.moment - (isDate ? early : 0);
-    return moment > entry.moment ? { at: formatUnambiguous(moment, calendar) } : null;
+    return entry.kind === 'step' && entry.due ? latestIn(entry.due) : null;
+
+    function latestIn({ moment: limit, shown }: Pick<Limit, 'moment' | 'shown'>): Omit<Answer, 'of'> | null {
+      const moment = limit - (shown.length === 'YYYY-MM-DD'.length ? early : 0);
+      return moment > entry.moment ? { at: formatUnambiguous(moment, calendar) } : null;
+    }
   }
 }
 
