@@ -2,7 +2,7 @@
 import type { Routine } from '../generated/routine.ts';
 import type { Calendar } from '../simulate/calendar.ts';
 import { type Day, parseDay, toDay, toParts } from '../simulate/day.ts';
-import { amountOf, type Duration } from '../simulate/duration.ts';
+import { amountOf, compareDurations, type Duration } from '../simulate/duration.ts';
 import { addLimit } from '../simulate/limit.ts';
 import { clockChangesOn, type Moment, startOfDay } from '../simulate/zone.ts';
 import type { Clocks } from './clocks.ts';
@@ -45,6 +45,7 @@ export function firstLate(
     const limit = addLimit(x, within, calendar)?.moment ?? Number.POSITIVE_INFINITY;
     return clocks.reckon(clock, x, calendar) > limit;
   };
+  if (isWithin(clocks, clock, within)) return undefined;
   const { elapsed, dates } = clocks.partsOf(clock);
   const own = amountOf(within);
   const hours = [...elapsed, ...(own?.kind === 'elapsed' ? [own.ms] : [])];
@@ -60,6 +61,23 @@ export function firstLate(
     if (late !== undefined) return late;
   }
   return undefined;
+}
+
+/** Whether an expression is that very limit, or no later than it. */
+function isWithin(clocks: Clocks, clock: number, within: Duration): boolean {
+  const one = clocks.get(clock);
+  switch (one.of) {
+    case 'x':
+      return true;
+    case 'plus':
+      return one.from === clocks.x && (compareDurations(one.duration, within) ?? 1) <= 0;
+    case 'max':
+      return one.all.every((part) => isWithin(clocks, part, within));
+    case 'min':
+      return one.all.some((part) => isWithin(clocks, part, within));
+    default:
+      return false;
+  }
 }
 
 /** The moments of a date at which sums of hours lead to a midnight or a clock change, and a minute to either side. */
