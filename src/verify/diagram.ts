@@ -108,9 +108,14 @@ export class Diagrams {
     return made;
   }
 
+  /** Whether there is no time left. */
+  get isLate(): boolean {
+    return Date.now() > this.#until;
+  }
+
   /** Throws if there is no time left. */
   checkTime(): void {
-    if (Date.now() > this.#until) this.#meet('time', this.#limits.time);
+    if (this.isLate) this.#meet('time', this.#limits.time);
   }
 
   /** Whether a variable has a value for which that holds. */

@@ -54,13 +54,14 @@ export function breaks({ walk: { routine, verdicts, trace } }: Shown, rule: Id):
 export function smallest(stage: Stage, rule: Rule, told: Iterable<Case>): Shown | null {
   let best: Shown | null = null;
   for (const one of told) {
+    if (stage.space.diagrams.isLate) break;
     const shown = walkThrough(stage, one, rule.id);
     if (shown && breaks(shown, rule.id) && (!best || compareSizes(sizeOf(shown), sizeOf(best)) < 0)) best = shown;
   }
   return best && pruned(stage, rule, best);
 }
 
-function sizeOf({ said, walk: { trace } }: Shown): number[] {
+export function sizeOf({ said, walk: { trace } }: Shown): number[] {
   const rounds = trace.entries.reduce((sum, { round }) => sum + (round ?? 1) - 1, 0);
   const facts = Object.keys(said.given ?? {}).length;
   return [trace.entries.length, (said.events?.length ?? 0) + rounds, facts + (said.answers?.length ?? 0)];

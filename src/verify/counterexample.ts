@@ -1,0 +1,147 @@
+/** From cases in which a rule may be broken to the smallest one that a walk confirms, and all of them in few words. */
+import type { Case } from '../generated/case.ts';
+import type { Routine, Rule } from '../generated/routine.ts';
+import { parseDay, toParts } from '../simulate/day.ts';
+import { languageOf } from '../simulate/words-basic.ts';
+import { caseOf, type Often } from './cases.ts';
+import { type Answers, cheapest } from './counting.ts';
+import { coverOf, unionOf } from './cover.ts';
+import { cubeWords } from './cube-words.ts';
+import { type Node, never } from './diagram.ts';
+import { casesBegun } from './ends.ts';
+import type { Way } from './flow.ts';
+import { type Guards, steady } from './guards.ts';
+import type { Breach } from './judged.ts';
+import { compareSizes, type Shown, type Stage, sizeOf, smallest } from './replay.ts';
+import type { Space } from './space.ts';
+import { procedureFirst, turned } from './timings.ts';
+
+// So many kinds of answers are tried for each.
+const mostKinds = 3;
+// More lines than these on when a rule is broken nobody reads.
+const mostWords = 5;
+
+/** A way in which a rule is broken, and a case that shows it. */
+export type Found = { readonly breach: Breach; readonly shown: Shown };
+
+/** The ways in which a rule is shown to be broken; of what answers of one kind do not show those of another may. */
+export function shownBy(guards: Guards, stage: Stage, rule: Rule, breaches: readonly Breach[]): Found[] {
+  let left = breaches.map((breach) => ({ breach, answers: answersTo(guards, breach.cases, breach.ways) }));
+  for (let kinds = 0; kinds < mostKinds; kinds += 1) {
+    const found = left.flatMap(({ breach, answers }) => {
+      const shown = smallest(stage, rule, toldOf(guards, stage, breach, answers));
+      return shown ? [{ breach, shown }] : [];
+    });
+    if (found.length > 0) return found.sort((a, b) => compareSizes(sizeOf(a.shown), sizeOf(b.shown)));
+    left = left.flatMap(({ breach, answers }) => {
+      const others = answers ? without(guards.space, breach.cases, answers) : never;
+      if (others === never) return [];
+      const cases = { ...breach, cases: others };
+      return [{ breach: cases, answers: answersTo(guards, others, breach.ways) }];
+    });
+  }
+  return [];
+}
+
+/** The combinations of facts in which a rule is broken, each in words; none if it is so in all. `rest`: there may be more. */
+export type When = { readonly words: readonly string[]; readonly rest: boolean };
+
+/** The combinations of facts in which a rule is broken, in few words; each is confirmed by a walk too. */
+export function whenBroken(guards: Guards, stage: Stage, rule: Rule, found: readonly Found[]): When {
+  const { space, care } = guards;
+  const { diagrams } = space;
+  const isFollowed = ({ cases }: Breach) =>
+    diagrams.support(cases).every((variable) => space.variables[variable]!.kind !== 'perhaps');
+  const known = found.map(({ breach }) => breach).filter(isFollowed);
+  const broken = diagrams.or(...known.map(({ cases }) => steady(space, cases)));
+  const all = steady(space, care);
+  if (broken === never || diagrams.implies(all, broken)) return { words: [], rest: known.length < found.length };
+  const { cubes, rest } = coverOf(diagrams, broken, diagrams.or(broken, diagrams.not(all)), mostWords);
+  const confirmed = cubes.filter((cube) =>
+    known.some((breach) => {
+      const cases = diagrams.and(breach.cases, unionOf(diagrams, [cube]));
+      const answers = answersTo(guards, cases, breach.ways);
+      return smallest(stage, rule, toldOf(guards, stage, { ...breach, cases }, answers)) !== null;
+    }),
+  );
+  const language = languageOf(stage.routine.language);
+  const words = confirmed.map((cube) => cubeWords(space, cube, space.texts[0]!, language));
+  return { words, rest: rest !== never || confirmed.length < cubes.length || known.length < found.length };
+}
+
+/** The cases in which facts are otherwise. */
+function without({ diagrams, isGlobal }: Space, cases: Node, answers: Answers): Node {
+  const same = [...answers]
+    .filter(([variable]) => isGlobal(variable))
+    .map(([variable, value]) => diagrams.is(variable, value));
+  return same.length === 0 ? never : diagrams.and(cases, diagrams.not(diagrams.and(...same)));
+}
+
+/** The cases that may show that a rule is broken. */
+function* toldOf(guards: Guards, stage: Stage, { ways, told }: Breach, answers: Answers | undefined): Iterable<Case> {
+  const { space } = guards;
+  if (!answers) return;
+  const start = startOf(stage.routine);
+  const first = space.texts[0]!.start?.id;
+  for (const said of told(stage, (often) => caseOf(space, answers, ways, start, often))) {
+    yield said;
+    const other = turned(said, ways);
+    if (other) yield other;
+    // What comes from outside may come before anything is done.
+    const events = ways.filter(({ procedure }) => procedure.kind === 'event').map(({ procedure }) => procedure.id);
+    if (first !== undefined && events.length > 0) yield procedureFirst(said, [...events, first]);
+  }
+  if ([...answers.keys()].every((variable) => space.variables[variable]!.kind !== 'perhaps')) return;
+  // What hangs on what others set may come about when they come as well, before all else or after.
+  for (const other of guards.ways) {
+    const { procedure } = other;
+    if (ways.includes(other) || procedure.kind !== 'event' || !other.visits.some(({ kind }) => kind === 'set'))
+      continue;
+    const both = (often?: Often) => caseOf(space, answers, [other, ...ways], start, often);
+    yield* told(stage, both);
+    if (first !== undefined) yield* told(stage, (often) => procedureFirst(both(often), [procedure.id, first]));
+  }
+}
+
+/** The least answers to some cases, where that can be such that what is begun comes to its end; no turns that need not be. */
+function answersTo(guards: Guards, cases: Node, ways: readonly Way[]): Answers | undefined {
+  const { space } = guards;
+  const { diagrams } = space;
+  const ending = diagrams.and(
+    cases,
+    ...ways.map(({ end, visits }) => {
+      const closes = visits.filter(({ kind }) => kind === 'close').map(({ reach }) => reach);
+      return diagrams.or(end.reach, ...closes);
+    }),
+  );
+  const cost = (variable: number, value: number) => costOf(space, variable, value);
+  const answers = cheapest(diagrams, ending === never ? cases : ending, cost);
+  const begun = [...ways, ...casesBegun(guards).filter(() => space.texts[0]!.start)];
+  const turns = begun.flatMap(({ own }) => own.filter((variable) => space.variables[variable]!.kind === 'turns'));
+  return answers && new Map([...turns.map((variable) => [variable, 0] as const), ...answers]);
+}
+
+/** What an answer costs: those that make a case longer, or less ordinary. */
+function costOf({ variables }: Space, variable: number, value: number): number {
+  const what = variables[variable]!;
+  switch (what.kind) {
+    case 'done':
+    case 'more':
+    case 'spent':
+    case 'turns':
+    case 'overdue':
+      return value;
+    case 'available':
+      return 1 - value;
+    default:
+      return 0;
+  }
+}
+
+/** When a case begins that has no reason to begin at another time (`semantics.md`, 1.23). */
+export function startOf({ validFrom, created, revised, approved }: Routine): string {
+  const dates = [created, revised, approved?.on].filter((date) => date !== undefined).sort();
+  const day = parseDay(validFrom ?? dates.at(-1) ?? '');
+  const year = day === undefined ? 2024 : toParts(day).year;
+  return `${validFrom ?? `${String(year).padStart(4, '0')}-01-01`}T09:00`;
+}

@@ -1,0 +1,51 @@
+/** Every form of a rule, and who looks at it. */
+import type { Form, Rule } from '../generated/routine.ts';
+import { judgeCount } from './form-count.ts';
+import { judgeOrder } from './form-order.ts';
+import { judgeOwn } from './form-own.ts';
+import { judgeOnly, judgePeople } from './form-people.ts';
+import { judgeRecurs } from './form-recurs.ts';
+import { judgeSteps } from './form-steps.ts';
+import { judgeEndsWithin, judgeWithin } from './form-time.ts';
+import { judgeEndsWith, judgeTogether } from './form-together.ts';
+import type { Guards } from './guards.ts';
+import type { Judged } from './judged.ts';
+import type { Stage } from './replay.ts';
+
+/** In which ways a form may be broken, and what keeps it from being proved. Throws `BoundMet`. */
+export function judge(guards: Guards, { routine, surroundings }: Stage, rule: Rule, form: Form): Judged {
+  const world = { routine, calendar: surroundings.calendar };
+  switch (form.kind) {
+    case 'followed':
+    case 'preceded':
+      if (form.within)
+        return form.own ? ownWithin(guards, rule, form) : judgeWithin(guards, world, rule, form, form.within);
+      return form.own ? judgeOwn(guards, rule, form) : judgeOrder(guards, rule, form);
+    case 'count':
+      return judgeCount(guards, rule, form);
+    case 'exactlyOne':
+    case 'notBoth':
+      return judgeTogether(guards, rule, form);
+    case 'endsWith':
+      return judgeEndsWith(guards, form);
+    case 'only':
+      return judgeOnly(guards, rule, form);
+    case 'differentPeople':
+      return judgePeople(guards, rule, form);
+    case 'recorded':
+    case 'signed':
+    case 'has':
+      return judgeSteps(guards, rule, form);
+    case 'endsWithin':
+      return judgeEndsWithin(guards, world, form);
+    case 'recurs':
+      return judgeRecurs(guards, world, rule, form);
+  }
+}
+
+/** One of its own within a time: that each has one is looked at, and not when. */
+function ownWithin(guards: Guards, rule: Rule, form: Extract<Form, { kind: 'followed' | 'preceded' }>): Judged {
+  const { within: _, ...plain } = form;
+  const judged = judgeOwn(guards, rule, plain);
+  return { ...judged, unknown: [...judged.unknown, { kind: 'untreated', what: 'own-within', of: null }] };
+}
