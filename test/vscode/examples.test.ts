@@ -94,6 +94,11 @@ describeInVSCode('the Test Explorer', function () {
     writeFileSync(join(folder, 'rutine.config.json'), '{ "calendar": "nowhere" }');
     await until(async () => {
       await call(page, 'Test: Run All Tests');
+      // While a run goes on nothing is counted yet.
+      await page
+        .locator('.test-explorer', { hasText: /[01]\/2/ })
+        .first()
+        .waitFor();
       return (await page.locator('.test-explorer', { hasText: '0/2' }).count()) > 0;
     });
     await call(page, 'Test: Peek Output');
