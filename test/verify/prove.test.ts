@@ -100,6 +100,9 @@ function compare(routine: Routine, tally: Tally): void {
   } else tally.skipped += 1;
 }
 
+// The same routines in each run, so that a red one is the change's own; SEED tries others.
+const seed = Number(process.env.SEED ?? 1);
+
 describe('rules proved', () => {
   for (const [what, form] of Object.entries({ order, own, count, together, ends, steps })) {
     for (const [where, shape] of Object.entries(shapes)) {
@@ -107,7 +110,7 @@ describe('rules proved', () => {
         const tally: Tally = { proved: 0, violated: 0, unproved: 0, unshown: 0, skipped: 0 };
         fc.assert(
           fc.property(routines(shape, ruleOf(form)), (routine) => compare(routine, tally)),
-          { numRuns: Number(process.env.RUNS ?? 100) },
+          { numRuns: Number(process.env.RUNS ?? 100), seed },
         );
         if (process.env.SHOW) console.log(tally);
       });
