@@ -18,6 +18,12 @@ export function print(tree: Tree, language = tree.language): string {
   return new Printer(vocabularyOf(language), vocabularyOf(tree.language)).file(tree);
 }
 
+/** Prints one line of a tree without what is indented below it, behind a margin. It must have been read without a problem. */
+export function printLine(line: Line, language: string, margin: string): string {
+  const vocabulary = vocabularyOf(language);
+  return new Printer(vocabulary, vocabulary).alone(line, margin);
+}
+
 class Printer {
   private readonly to: Vocabulary;
   private readonly from: Vocabulary;
@@ -42,11 +48,15 @@ class Printer {
       if (line.kind === 'broken') continue;
       this.comments(line.before ?? [], margin);
       if (line.apart) this.out.push('');
-      const beside = line.beside ? `  ${line.beside.text}` : '';
-      this.out.push(wrap(this.line(line, line.kind), margin) + beside);
+      this.out.push(this.alone(line, margin));
       this.lines(line.body, level + 1);
       this.comments(line.after ?? [], `${margin}  `);
     }
+  }
+
+  alone(line: Line, margin: string): string {
+    const beside = line.beside ? `  ${line.beside.text}` : '';
+    return wrap(this.line(line, line.kind as Head), margin) + beside;
   }
 
   private comments(comments: readonly Comment[], margin: string): void {

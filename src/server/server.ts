@@ -22,7 +22,8 @@ import { completions } from './features/completion.ts';
 import { example } from './features/example.ts';
 import { listed, tried } from './features/examples.ts';
 import { extraction } from './features/extract.ts';
-import { format, formatLines } from './features/format.ts';
+import { format } from './features/format.ts';
+import { formatLeft, formatRange } from './features/format-lines.ts';
 import { hints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
@@ -206,12 +207,12 @@ export function serve(connection: Connection, greeted: (params: InitializeParams
     async ({ textDocument, range }) => (await of(textDocument, (document) => tokens(document, range))) ?? { data: [] },
   );
   connection.onDocumentFormatting(({ textDocument }) => of(textDocument, (document) => format(document)));
-  connection.onDocumentRangeFormatting(({ textDocument, range: { start, end } }) =>
-    of(textDocument, (document) => formatLines(document, start.line, end.line)),
+  connection.onDocumentRangeFormatting(({ textDocument, range }) =>
+    of(textDocument, (document) => formatRange(document, range)),
   );
   // The line that was just left; the new one is still to be written.
-  connection.onDocumentOnTypeFormatting(({ textDocument, position: { line } }) =>
-    of(textDocument, (document) => formatLines(document, line - 1, line - 1)),
+  connection.onDocumentOnTypeFormatting(({ textDocument, position }) =>
+    of(textDocument, (document) => formatLeft(document, position)),
   );
   connection.onCodeAction(({ textDocument, range, context: { only } }) =>
     of(textDocument, async (document) => {

@@ -14,7 +14,8 @@ import { completions } from '../../src/server/features/completion.ts';
 import { example } from '../../src/server/features/example.ts';
 import { listed, tried } from '../../src/server/features/examples.ts';
 import { extraction } from '../../src/server/features/extract.ts';
-import { format, formatLines } from '../../src/server/features/format.ts';
+import { format } from '../../src/server/features/format.ts';
+import { formatLeft, formatRange } from '../../src/server/features/format-lines.ts';
 import { hints } from '../../src/server/features/hints.ts';
 import { hover } from '../../src/server/features/hover.ts';
 import { lenses } from '../../src/server/features/lenses.ts';
@@ -144,10 +145,16 @@ const shown: Readonly<Record<string, Shown>> = {
         .changes![document.uri]!.flatMap(({ newText }) => newText.trim().split('\n'))
         .map((line) => line.replace(/\d{4}-\d\d-\d\d/, 'TODAY')),
     ]),
-  'format lines': (document, at) =>
-    applied(document, formatLines(document, at.line, at.line))
+  'format range': (document, _, __, rows) => {
+    const [first, last] = rows.split('-').map(Number) as [number, number];
+    const range = { start: { line: first - 1, character: 0 }, end: { line: last, character: 0 } };
+    return applied(document, formatRange(document, range)).trimEnd().split('\n');
+  },
+  'format left': (document, at) =>
+    applied(document, formatLeft(document, at))
       .trimEnd()
-      .split('\n'),
+      .split('\n')
+      .map((line) => line.trimEnd()),
   hints: async (document, _, session) => {
     const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const found = await hints(document, all, session, today);

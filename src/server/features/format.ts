@@ -26,26 +26,3 @@ function isLow(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff;
 }
-
-/** The canonical layout of some lines: of what would change in the whole file, what lies in them alone. */
-export function formatLines(document: At, first: number, last: number): TextEdit[] {
-  const { text } = document.positions.source;
-  const [edit] = format(document);
-  if (!edit) return [];
-  const span = document.positions.span(edit.range);
-  const old = linesOf(text);
-  const now = linesOf(text.slice(0, span.start) + edit.newText + text.slice(span.end));
-  // A line is known again by what it says: where lines come or go, or are broken anew, the whole file is to be laid out.
-  const says = (line: string) => line.trim().replace(/\s+/g, ' ');
-  const kept = now.map((line, at) => ({ line, at })).filter(({ line }) => says(line) !== '');
-  const written = old.map((line, at) => ({ line, at })).filter(({ line }) => says(line) !== '');
-  if (kept.length !== written.length) return [];
-  return written.flatMap(({ line, at }, number) => {
-    const { line: newText } = kept[number]!;
-    if (at < first || at > last || newText === line || says(newText) !== says(line)) return [];
-    const start = document.positions.source.lineStarts[at]!;
-    return [{ range: document.positions.range({ start, end: start + line.length }), newText }];
-  });
-}
-
-const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
