@@ -216,15 +216,18 @@ export function serve(connection: Connection, greeted: (params: InitializeParams
   );
   connection.onCodeAction(({ textDocument, range, context: { only } }) =>
     of(textDocument, async (document) => {
-      const wants = (kind: string) => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+      // A kind stands for all below it, and none of those below is made where it can't be wanted.
+      const isAsked = (kind = '') => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+      const wants = (kind: string) => isAsked(kind) || only!.some((one) => one.startsWith(`${kind}.`));
       const findings = wants('quickfix') ? await publisher.findings(textDocument.uri) : [];
-      return [
+      const found = [
         ...actions(document, range, findings, session, optionsOf(client).asksReason === true),
         ...cases(document, range, findings, session),
         ...(wants('refactor') ? [...branches(document, range), ...(await beginning(document, range, session))] : []),
         ...(wants('refactor') && createsFiles(client) ? await extraction(document, range, session) : []),
         ...(wants('source') ? [...translation(document), ...tidying(document)] : []),
       ];
+      return found.filter(({ kind }) => isAsked(kind));
     }),
   );
 

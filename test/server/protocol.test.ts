@@ -277,3 +277,23 @@ describe('a request that is taken back', () => {
       assert.deepEqual(await lives(client), []);
     }));
 });
+
+describe('actions of one kind', () => {
+  it('are given to whoever asks for a kind of ours, as an editor does on save', () =>
+    talking({}, async (client) => {
+      client.notify('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'rutine', version: 1, text: 'rutine a "A"\n\nroller\n  vikar\n  leder\n' },
+      });
+      const at = { line: 0, character: 0 };
+      const kinds = async (only: string) =>
+        (
+          await client.request<{ kind: string }[]>('textDocument/codeAction', {
+            textDocument,
+            range: { start: at, end: at },
+            context: { diagnostics: [], only: [only] },
+          })
+        ).map(({ kind }) => kind);
+      assert.deepEqual(await kinds('source.sort'), ['source.sort']);
+      assert.deepEqual(await kinds('source'), ['source', 'source.sort']);
+    }));
+});

@@ -8,15 +8,15 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { type Finding, fill } from '../../finding.ts';
-import { type Head, headRule } from '../../language/grammar.ts';
 import { offsetAt } from '../../language/source.ts';
-import { type Line, walkLines } from '../../language/tree.ts';
+import type { Line } from '../../language/tree.ts';
 import { vocabularyOf } from '../../language/vocabulary.ts';
-import type { Kind } from '../../model/names.ts';
 import { absolute } from '../../workspace/absolute.ts';
+import { type DeclaredKind, sections } from '../declared.ts';
 import { type At, inNorwegian } from '../document.ts';
 import type { Session } from '../session.ts';
 import { diagnostic } from './diagnostics.ts';
+import { below, lineEnd, lineFor } from './edits.ts';
 import { format } from './format.ts';
 
 const titles = {
@@ -102,45 +102,14 @@ export function exception(
   if (!line) return null;
   const { keyword } = vocabularyOf(tree.language);
   const text = `${keyword('exception')} ${rule} ${keyword('becauseOf')} "${reason.replace(/["\r\n]+/g, ' ').trim()}"`;
-  return below(document, line, text);
-}
-
-/** The innermost line at a place below which something can stand. */
-function lineFor(lines: readonly Line[], offset: number): Line | undefined {
-  let found: Line | undefined;
-  for (const line of walkLines(lines)) {
-    if (line.start > offset) break;
-    if (line.kind !== 'broken' && headRule(line.kind).body) found = line;
-  }
-  return found;
+  return below(document, line, [text]);
 }
 
 /** An action that adds a line below another, as the first of those indented there. */
 function added(document: At, title: string, about: Diagnostic[], line: Line, text: string): CodeAction {
-  const changes = { [document.uri]: [below(document, line, text)] };
+  const changes = { [document.uri]: [below(document, line, [text])] };
   return { title, kind: CodeActionKind.QuickFix, diagnostics: about, edit: { changes } };
 }
-
-/** A line below another, as the first of those indented there. */
-function below({ positions }: At, line: Line, text: string): TextEdit {
-  const { source } = positions;
-  const first = source.lineStarts[positions.position(line.start).line]!;
-  const margin = ' '.repeat(line.start - first + 2);
-  const at = line.beside?.end ?? line.end;
-  const newText = `${source.text.includes('\r\n') ? '\r\n' : '\n'}${margin}${text}`;
-  return { range: positions.range({ start: at, end: at }), newText };
-}
-
-const sections: Partial<Record<Kind, Head>> = {
-  role: 'roles',
-  system: 'systems',
-  channel: 'channels',
-  tag: 'tags',
-  document: 'documents',
-  message: 'messages',
-  term: 'terms',
-  requirement: 'requirements',
-};
 
 /** The missing name, declared in the section of what is expected; which of several, a person chooses. */
 function declare(document: At, { rule, range }: Finding, about: Diagnostic[]): CodeAction[] {
@@ -154,8 +123,8 @@ function declare(document: At, { rule, range }: Finding, about: Diagnostic[]): C
   const { keyword } = vocabularyOf(tree.language);
   const name = source.text.slice(unknown.start, unknown.end).split(/\s+/).at(-1)!;
   return unknown.kinds.flatMap((kind) => {
-    const head = sections[kind];
-    if (!head) return [];
+    if (!Object.hasOwn(sections, kind)) return [];
+    const head = sections[kind as DeclaredKind];
     const title = say(document, titles.declare, { name, section: keyword(head) });
     const section = tree.lines.find((line) => line.kind === head);
     if (section) return [added(document, title, about, section, name)];
@@ -163,7 +132,7 @@ function declare(document: At, { rule, range }: Finding, about: Diagnostic[]): C
       ({ kind: other }) => other !== 'routine' && other !== 'catalogue' && other !== 'chapter',
     );
     const at = before ? (before.before?.[0]?.start ?? before.start) : source.text.length;
-    const eol = source.text.includes('\r\n') ? '\r\n' : '\n';
+    const eol = lineEnd(document);
     const edit = {
       range: positions.range({ start: at, end: at }),
       newText: `${keyword(head)}${eol}  ${name}${eol}${eol}`,

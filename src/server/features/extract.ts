@@ -13,11 +13,11 @@ import type { Line } from '../../language/tree.ts';
 import { vocabularyOf } from '../../language/vocabulary.ts';
 import { absolute } from '../../workspace/absolute.ts';
 import { buildsOn, idOfTree } from '../../workspace/document.ts';
+import { sections } from '../declared.ts';
 import type { At } from '../document.ts';
 import type { Session } from '../session.ts';
 import { uriOf } from '../uris.ts';
 import { endOf } from './outline.ts';
-import { sections } from './writing.ts';
 
 const titles = [
   "Move '{name}' to the catalogue '{catalogue}' ({count} routines declare it alike)",
@@ -85,7 +85,10 @@ function declaredAt(file: At, offset: number): Declared | undefined {
   const { lines } = file.checked.document.parsed.tree;
   const section = lines.find(
     ({ kind, start, body }) =>
-      sections.has(kind) && body.length > 0 && start <= offset && offset <= endOf(body.at(-1)!),
+      Object.values<string>(sections).includes(kind) &&
+      body.length > 0 &&
+      start <= offset &&
+      offset <= endOf(body.at(-1)!),
   );
   const entry = section?.body.find((line) => line.start <= offset && offset <= endOf(line));
   return (

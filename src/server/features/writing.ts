@@ -1,7 +1,7 @@
 /** What can be written for the writer: the layout, declarations in order, the branches that lack, an example to begin with. */
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver';
 import { fill } from '../../finding.ts';
-import { type Line, walkLines } from '../../language/tree.ts';
+import type { Line } from '../../language/tree.ts';
 import { vocabularyOf } from '../../language/vocabulary.ts';
 import type { Decision, Fact } from '../../model/model.ts';
 import { statementsIn } from '../../model/statements.ts';
@@ -10,9 +10,10 @@ import { surroundingsOf } from '../../workspace/surroundings.ts';
 import { today } from '../../workspace/today.ts';
 import { type At, inNorwegian } from '../document.ts';
 import type { Session } from '../session.ts';
+import { blockEnd, columnOf, inserted } from './edits.ts';
 import { example } from './example.ts';
 import { format } from './format.ts';
-import { endOf } from './outline.ts';
+import { sorted } from './sort.ts';
 
 const titles = {
   format: ['Lay the file out', 'Sett opp filen'],
@@ -35,46 +36,6 @@ export const tidying = (document: At): CodeAction[] => [
   ...action(document, say(document, 'sort'), `${CodeActionKind.Source}.sort`, sorted(document)),
 ];
 
-/** Sections whose entries mean the same in any order. */
-export const sections: ReadonlySet<string> = new Set([
-  'roles',
-  'systems',
-  'channels',
-  'tags',
-  'documents',
-  'messages',
-  'terms',
-  'requirements',
-]);
-
-function sorted({ checked, positions }: At): TextEdit[] {
-  const { parsed } = checked.document;
-  const { text, lineStarts } = positions.source;
-  if (parsed.problems.length > 0) return [];
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const { compare } = new Intl.Collator(parsed.tree.language);
-  return parsed.tree.lines
-    .filter(({ kind }) => sections.has(kind))
-    .flatMap((section) => {
-      const blocks = section.body.map((line) => {
-        const first = line.before?.[0]?.start ?? line.start;
-        const start = lineStarts[positions.position(first).line]!;
-        const end = Math.max(endOf(line), ...[...walkLines([line])].map(({ beside }) => beside?.end ?? 0));
-        return { name: nameOf(line), start, end, text: text.slice(start, end) };
-      });
-      const wanted = blocks.toSorted((a, b) => compare(a.name, b.name));
-      if (wanted.every((block, at) => block === blocks[at])) return [];
-      const [first, last] = [blocks[0]!, blocks.at(-1)!];
-      const range = positions.range({ start: first.start, end: last.end });
-      return [{ range, newText: wanted.map((block) => block.text).join(eol) }];
-    });
-}
-
-const nameOf = ({ value, name, title }: Line): string => {
-  const [first] = value?.kind === 'list' ? value.items : [value];
-  return name?.text ?? (first && 'text' in first ? String(first.text) : (title?.text ?? ''));
-};
-
 /** At a decision over the values of one fact: branches for those that it says nothing of. */
 export function branches(document: At, range: Range): CodeAction[] {
   const { checked, positions } = document;
@@ -82,30 +43,28 @@ export function branches(document: At, range: Range): CodeAction[] {
   const { start, end } = positions.span(range);
   const decisions = model.procedures.flatMap(({ body }) => statementsIn(body)).filter((one) => one.kind === 'decision');
   return decisions.flatMap((decision) => {
-    const heads = decision.branches.flatMap((branch) => spans.get(branch) ?? []);
-    const [first, last] = [heads[0], heads.at(-1)];
-    if (!first || !last || !heads.some((head) => head.start <= end && start <= head.end)) return [];
+    const routing = decision.on === undefined ? undefined : spans.get(decision);
+    const lines = [routing, ...decision.branches.map((branch) => spans.get(branch))] as (Line | undefined)[];
+    if (!lines.some((line) => line && line.start <= end && start <= line.end)) return [];
     const left = valuesLeft(decision, model.facts);
-    if (!left) return [];
-    const line = [...walkLines(checked.document.parsed.tree.lines)].find((one) => one.start === last.start);
-    const at = line ? endOf(line) : last.end;
-    const margin = ' '.repeat(positions.position(first.start).character);
+    const last = lines.at(-1);
+    if (!left || !last) return [];
     const { keyword, word } = vocabularyOf(checked.document.parsed.tree.language);
-    const eol = positions.source.text.includes('\r\n') ? '\r\n' : '\n';
-    const lines = left.values.flatMap((value) => [
-      `${margin}${keyword('otherwiseIf')} ${left.fact} ${word('equals')} ${left.isYesNo ? word(value as 'yes' | 'no') : value}`,
-      `${margin}  ${keyword('unclear')} "${say(document, 'undecided')}"`,
+    const branch =
+      decision.on === undefined ? `${keyword('otherwiseIf')} ${left.fact} ${word('equals')}` : keyword('when');
+    const added = left.values.flatMap((value) => [
+      `${branch} ${left.isYesNo ? word(value as 'yes' | 'no') : value}`,
+      `  ${keyword('unclear')} "${say(document, 'undecided')}"`,
     ]);
-    const newText = lines.map((one) => eol + one).join('');
-    const edit = { range: positions.range({ start: at, end: at }), newText };
+    const column = columnOf(document, last) + (last === routing ? 2 : 0);
     const title = say(document, 'branches', { fact: left.fact });
-    return action(document, title, CodeActionKind.RefactorRewrite, [edit]);
+    return action(document, title, CodeActionKind.RefactorRewrite, [inserted(document, blockEnd(last), column, added)]);
   });
 }
 
 /** The values of its fact that no branch speaks of; nothing where it is about more than one fact, or has an `else`. */
 function valuesLeft(decision: Decision, facts: readonly Fact[]) {
-  const named = new Set<string>();
+  const named = new Set<string>(decision.on === undefined ? [] : [decision.on]);
   const said = new Set<unknown>();
   for (const { when } of decision.branches) {
     if (when?.op !== 'is') return undefined;
