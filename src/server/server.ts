@@ -21,7 +21,7 @@ import { cases } from './features/cases.ts';
 import { completions } from './features/completion.ts';
 import { example } from './features/example.ts';
 import { listed, tried } from './features/examples.ts';
-import { extraction } from './features/extract.ts';
+import { extractionEdit, extractions, type Later } from './features/extract.ts';
 import { format } from './features/format.ts';
 import { formatLeft, formatRange } from './features/format-lines.ts';
 import { hints } from './features/hints.ts';
@@ -39,6 +39,9 @@ import { Publisher } from './publisher.ts';
 import { Session } from './session.ts';
 import { pathOf } from './uris.ts';
 
+/** A place in a text that has changed since would be another place. */
+const moved = () => new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+
 /** Serves a client until it leaves. @param greeted what is done with what the client says of itself, before anything is looked at */
 export function serve(connection: Connection, greeted: (params: InitializeParams) => void = () => {}): void {
   let session!: Session;
@@ -51,8 +54,7 @@ export function serve(connection: Connection, greeted: (params: InitializeParams
     if (!document) return null;
     const before = session.version;
     const answer = await feature(document);
-    // A place in a text that has changed since would be another place.
-    if (session.version !== before) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+    if (session.version !== before) throw moved();
     return answer;
   };
 
@@ -102,7 +104,7 @@ export function serve(connection: Connection, greeted: (params: InitializeParams
         codeLensProvider: {},
         inlayHintProvider: true,
         callHierarchyProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source'], resolveProvider: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -224,12 +226,19 @@ export function serve(connection: Connection, greeted: (params: InitializeParams
         ...actions(document, range, findings, session, optionsOf(client).asksReason === true),
         ...cases(document, range, findings, session),
         ...(wants('refactor') ? [...branches(document, range), ...(await beginning(document, range, session))] : []),
-        ...(wants('refactor') && createsFiles(client) ? await extraction(document, range, session) : []),
+        ...(wants('refactor') ? await extractions(document, range.start, session, client.capabilities) : []),
         ...(wants('source') ? [...translation(document), ...tidying(document)] : []),
       ];
       return found.filter(({ kind }) => isAsked(kind));
     }),
   );
+  connection.onCodeActionResolve(async (action) => {
+    const later = action.data as Later | undefined;
+    if (!later) return action;
+    if ((session.versionOf(pathOf(later.uri)) ?? null) !== later.version) throw moved();
+    const edit = await of(later, (document) => extractionEdit(document, later, session, client.capabilities));
+    return edit ? { ...action, edit } : action;
+  });
 
   connection.onRequest(
     'rutine/exception',
@@ -284,10 +293,6 @@ export function serve(connection: Connection, greeted: (params: InitializeParams
 
   connection.listen();
 }
-
-const createsFiles = ({ capabilities: { workspace } }: InitializeParams): boolean =>
-  workspace?.workspaceEdit?.documentChanges === true &&
-  (workspace.workspaceEdit.resourceOperations ?? []).includes('create');
 
 /** What a client says of itself beyond the protocol. */
 const optionsOf = ({

@@ -3,7 +3,7 @@
  * or more routines, a cursor (`‸`) in one of them, and what comes.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import type { At } from '../../src/server/document.ts';
@@ -13,7 +13,7 @@ import { cases } from '../../src/server/features/cases.ts';
 import { completions } from '../../src/server/features/completion.ts';
 import { example } from '../../src/server/features/example.ts';
 import { listed, tried } from '../../src/server/features/examples.ts';
-import { extraction } from '../../src/server/features/extract.ts';
+import { extractions } from '../../src/server/features/extract.ts';
 import { format } from '../../src/server/features/format.ts';
 import { formatLeft, formatRange } from '../../src/server/features/format-lines.ts';
 import { hints } from '../../src/server/features/hints.ts';
@@ -27,7 +27,7 @@ import { preview, timetable } from '../../src/server/features/preview.ts';
 import { legend, tokens } from '../../src/server/features/tokens.ts';
 import { beginning, branches, tidying } from '../../src/server/features/writing.ts';
 import { Session } from '../../src/server/session.ts';
-import { uriOf } from '../../src/server/uris.ts';
+import { pathOf, uriOf } from '../../src/server/uris.ts';
 import { inFolder } from '../workspace/folder.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
@@ -160,21 +160,30 @@ const shown: Readonly<Record<string, Shown>> = {
     const found = await hints(document, all, session, today);
     return found.map(({ position, label }) => `${position.line + 1}:${position.character + 1} ${label}`);
   },
-  extraction: async (document, at, session) => {
-    const [found] = await extraction(document, { start: at, end: at }, session);
-    if (!found) return [];
-    const lines: string[] = [found.title];
-    for (const change of found.edit!.documentChanges!) {
-      if (!('textDocument' in change)) {
-        lines.push(`creates ${fileIn((change as { uri: string }).uri)}`);
-        continue;
-      }
+  extract: async (document, at, session) => {
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
+    const [action] = await extractions(document, at, session, { workspace: { workspaceEdit } });
+    if (!action) return [];
+    const lines = [action.title];
+    const paths = new Set<string>();
+    for (const change of action.edit!.documentChanges!) {
+      if ('kind' in change) continue;
       const { uri } = change.textDocument;
-      const file = await session.at(uri);
-      const edits = change.edits as TextEdit[];
-      const text = file ? applied(file, edits) : edits.map(({ newText }) => newText).join('');
-      lines.push(`in ${fileIn(uri)}:`, ...text.trimEnd().split('\n'));
+      const before = await session.at(uri);
+      const text = before ? applied(before, change.edits as TextEdit[]) : (change.edits[0] as TextEdit).newText;
+      lines.push('', `== ${fileIn(uri)}`, ...text.trimEnd().split('\n'));
+      writeFileSync(pathOf(uri), text);
+      paths.add(pathOf(uri));
     }
+    // Afterwards every name means what it meant.
+    for (const path of paths) session.onDisk(path);
+    await session.again();
+    await session.index();
+    for (const found of session.findings([...paths], today).values())
+      assert.deepEqual(
+        found.filter(({ severity }) => severity === 'error'),
+        [],
+      );
     return lines;
   },
   translation: (document) =>
