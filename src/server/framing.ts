@@ -1,48 +1,90 @@
-/** The frames of messages on standard input, mended: a wrong length would leave the library's reader deaf to all that follows. */
+/**
+ * Messages in a stream of bytes, whatever their headers say of their lengths. The library reads as many bytes as a header
+ * says; where that is wrong it never finds the next header, and hears nothing any more. No body can hold a header: a text
+ * in JSON has no line ends. So a body ends at the next header at the latest, and no earlier than JSON does.
+ */
 import { Transform } from 'node:stream';
 
-const header = 'Content-Length: ';
-
-/**
- * Passes frames on. What stands before a header is dropped; a frame that runs into the next header ends before it; of one that
- * was too short the rest is dropped.
- */
-export class Framing extends Transform {
-  #pending: Buffer = Buffer.alloc(0);
-
-  override _transform(piece: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.#pending = this.#pending.length ? Buffer.concat([this.#pending, piece]) : piece;
-    for (let frame = this.#next(); frame; frame = this.#next()) this.push(frame);
-    done();
-  }
-
-  /** The next frame that is whole, with the length that it has. */
-  #next(): Buffer | undefined {
-    const start = this.#pending.indexOf(header);
-    // The beginning of a header may be the end of what has come so far.
-    this.#pending = this.#pending.subarray(start < 0 ? Math.max(0, this.#pending.length - header.length) : start);
-    if (start < 0) return undefined;
-    const end = this.#pending.indexOf('\r\n\r\n');
-    if (end < 0) return undefined;
-    const body = end + 4;
-    const length = Number.parseInt(this.#pending.toString('latin1', header.length, end), 10);
-    const next = headerIn(this.#pending, body);
-    if (Number.isNaN(length)) return this.#cut(body, body, body);
-    if (next >= 0 && next < body + length) return this.#cut(body, next, next);
-    return this.#pending.length < body + length ? undefined : this.#cut(body, body + length, body + length);
-  }
-
-  /** A frame around some bytes, and what is left to be read; nothing for none. */
-  #cut(from: number, to: number, rest: number): Buffer | undefined {
-    const body = this.#pending.subarray(from, to);
-    this.#pending = this.#pending.subarray(rest);
-    return body.length ? Buffer.concat([Buffer.from(`${header}${body.length}\r\n\r\n`), body]) : this.#next();
-  }
+interface Header {
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
 }
 
-/** Where another header begins: in a text within JSON a line end is written as `\n`, so that it can't be one there. */
-function headerIn(bytes: Buffer, from: number): number {
-  for (let at = bytes.indexOf(header, from); at >= 0; at = bytes.indexOf(header, at + 1))
-    if (/^\d+\r\n/.test(bytes.toString('latin1', at + header.length, at + header.length + 20))) return at;
-  return -1;
+/** Of `Content-`, which may be written with a small letter too. */
+const mark = 'ontent-';
+const blank = '\r\n\r\n';
+
+/** Passes on the messages of a stream, each with its true length. @param complain is told of a length that was wrong */
+export function framing(complain: (message: string) => void): Transform {
+  let buffer: Buffer = Buffer.alloc(0);
+  let current: Header | undefined;
+  /** Up to here no header begins in the body. */
+  let scanned = 0;
+
+  /** The next body that is complete. */
+  function next(): Buffer | undefined {
+    current ??= begin();
+    if (!current) return undefined;
+    const { end, length } = current;
+    const following = headerFrom(buffer, Math.max(end, scanned));
+    const told = buffer.subarray(end, end + length);
+    if (told.length === length && (!following || following.start >= end + length) && isJson(told)) return take(length);
+    if (following) return take(following.start - end);
+    if (buffer.length - end > length && isJson(buffer.subarray(end))) return take(buffer.length - end);
+    scanned = Math.max(end, buffer.length - 100);
+    return undefined;
+  }
+
+  /** The header with which the rest begins, when what is before it is left out. */
+  function begin(): Header | undefined {
+    const header = headerFrom(buffer, 0);
+    const kept = header ? header.start : Math.max(0, Math.min(buffer.length - 100, buffer.lastIndexOf(mark) - 1));
+    buffer = buffer.subarray(kept);
+    return header && { start: 0, end: header.end - kept, length: header.length };
+  }
+
+  function take(length: number): Buffer {
+    const { end, length: told } = current!;
+    const body = buffer.subarray(end, end + length);
+    if (length !== told) complain(`A message says that it is ${told} bytes long, and is ${length}.`);
+    buffer = buffer.subarray(end + length);
+    current = undefined;
+    scanned = 0;
+    return body;
+  }
+
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      buffer = Buffer.concat([buffer, chunk]);
+      for (let body = next(); body; body = next()) {
+        this.push(`Content-Length: ${body.length}${blank}`);
+        this.push(body);
+      }
+      done();
+    },
+  });
+}
+
+/** The first header that is complete from an offset on. */
+function headerFrom(buffer: Buffer, from: number): Header | undefined {
+  for (let at = buffer.indexOf(mark, from + 1); at > 0; at = buffer.indexOf(mark, at + 1)) {
+    const start = at - 1;
+    const end = buffer.indexOf(blank, start);
+    if (end < 0) return undefined;
+    const lines = buffer.toString('latin1', start, end).split('\r\n');
+    const length = lines.map((line) => /^Content-Length: *(\d{1,10})$/i.exec(line)?.[1]).find(Boolean);
+    if (length && lines.every((line) => /^Content-[A-Za-z]+: */i.test(line)))
+      return { start, end: end + blank.length, length: Number(length) };
+  }
+  return undefined;
+}
+
+function isJson(body: Buffer): boolean {
+  try {
+    JSON.parse(body.toString());
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,13 +1,17 @@
 /** The server for an editor on this machine: over standard input and output, or as VS Code's client starts it. */
-import { type ConnectionOptions, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { Framing } from './framing.ts';
+import { Console } from 'node:console';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { framing } from './framing.ts';
 import { serve } from './server.ts';
 import { inTurn, outOfTurn, refuse } from './turns.ts';
 
-const overStreams = (options: ConnectionOptions) =>
-  createConnection(ProposedFeatures.all, process.stdin.pipe(new Framing()), process.stdout, options);
-const connection = process.argv.includes('--stdio')
-  ? overStreams(inTurn())
-  : createConnection(ProposedFeatures.all, inTurn());
+const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all, inTurn());
 connection.onRequest(outOfTurn, refuse);
 serve(connection);
+
+function overStdio() {
+  // What a rule of the workspace prints is no message.
+  globalThis.console = new Console(process.stderr);
+  const input = process.stdin.pipe(framing(console.error));
+  return createConnection(ProposedFeatures.all, input, process.stdout, inTurn());
+}
