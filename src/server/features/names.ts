@@ -9,9 +9,12 @@ import type {
 } from 'vscode-languageserver';
 import { parse } from '../../language/parse.ts';
 import { itemsOf } from '../../language/tree.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
 import { type At, inNorwegian } from '../document.ts';
+import { buildersOf, catalogueIn } from '../file-index.ts';
 import { type Mention, mentionAt, mentionsIn } from '../mentions.ts';
 import type { Session } from '../session.ts';
+import { pathOf } from '../uris.ts';
 
 const at = (document: At, position: Position): Mention | undefined =>
   mentionAt(document.checked, document.positions.offset(position));
@@ -77,23 +80,7 @@ export function renamed(document: At, position: Position): { range: Range; place
   return { range: document.positions.range(mention), placeholder: mention.name };
 }
 
-/** Why a thing can't be called so, in the language of the file; nothing if it can. */
-export function refusal(document: At, mention: Mention, name: string, places: number): string | undefined {
-  const nb = inNorwegian(document);
-  if (!isName(document, name))
-    return nb
-      ? `«${name}» kan ikke være et navn. Et navn er ett ord uten mellomrom, som begynner med en bokstav, og som ikke er et av språkets egne ord.`
-      : `'${name}' can't be a name. A name is one word without blanks that begins with a letter and is none of the language's own words.`;
-  if (places === 0)
-    return nb ? 'Dette navnet er ikke erklært i noen fil her.' : 'This name is not declared in any file here.';
-  const other = mentionsIn(document.checked).find((one) => one.name === name && one.key !== mention.key);
-  if (!other) return undefined;
-  return nb
-    ? `«${name}» brukes allerede om noe annet i denne filen, så ingen ville vite hva som menes. Velg et annet navn.`
-    : `'${name}' already names something else in this file, so nobody would know what is meant. Choose another name.`;
-}
-
-/** Renames a thing wherever it is named. Returns why not, if it can't be. */
+/** Renames a thing wherever it is named. Returns why not, in the language of the file, if it can't be. */
 export async function rename(
   document: At,
   position: Position,
@@ -103,13 +90,27 @@ export async function rename(
   const mention = at(document, position);
   if (!mention || mention.key.startsWith('built in ')) return null;
   const places = await placesOf(document, mention, session);
-  const why = refusal(document, mention, name, places.filter(({ declares }) => declares).length);
-  if (why !== undefined) return why;
-  const uris = new Set(places.map(({ uri }) => uri));
-  for (const [path, index] of await session.index()) {
-    const uri = session.uriOf(path);
-    const isOther = ({ name: its, key }: Pick<Mention, 'name' | 'key'>) => its === name && key !== mention.key;
-    if (uri !== document.uri && uris.has(uri) && index.some(isOther)) return taken(document, name, uri);
+  const languages = new Set<string>();
+  for (const uri of new Set(places.map((one) => one.uri))) {
+    const file = uri === document.uri ? document : await session.at(uri);
+    if (!file) continue;
+    languages.add(file.checked.document.parsed.tree.language);
+    if (!session.isOpen(pathOf(uri))) session.live.workspace.release(file.checked);
+  }
+  const nb = inNorwegian(document);
+  if (![...languages].every((language) => isName(language, name)))
+    return nb
+      ? `«${name}» kan ikke være et navn. Et navn er ett ord uten mellomrom, som begynner med en bokstav, og som ikke er et av språkets egne ord.`
+      : `'${name}' can't be a name. A name is one word without blanks that begins with a letter and is none of the language's own words.`;
+  if (!places.some(({ declares }) => declares))
+    return nb ? 'Dette navnet er ikke erklært i noen fil her.' : 'This name is not declared in any file here.';
+  const other = await clash(document, mention, name, places, session);
+  if (other !== undefined) {
+    const where =
+      other === document.uri ? (nb ? 'denne filen' : 'this file') : decodeURIComponent(other.split('/').at(-1)!);
+    return nb
+      ? `«${name}» brukes allerede om noe annet i ${where}, så ingen ville vite hva som menes. Velg et annet navn.`
+      : `'${name}' already names something else in ${where}, so nobody would know what is meant. Choose another name.`;
   }
   const changes: Record<string, { range: Range; newText: string }[]> = {};
   for (const { uri, range } of places) {
@@ -119,12 +120,30 @@ export async function rename(
   return { changes };
 }
 
-/** Why a name can't be taken: another file in which it would stand has it already. */
-function taken(document: At, name: string, uri: string): string {
-  const file = decodeURIComponent(uri.split('/').at(-1)!);
-  return inNorwegian(document)
-    ? `«${name}» brukes allerede om noe annet i ${file}, der navnet også ville stå. Velg et annet navn.`
-    : `'${name}' already names something else in ${file}, where the name would stand too. Choose another name.`;
+/** A file in which something else has the name: one that would be changed, or one that takes the thing over. */
+async function clash(
+  document: At,
+  { key }: Mention,
+  name: string,
+  places: readonly Location[],
+  session: Session,
+): Promise<string | undefined> {
+  const isOther = (one: Pick<Mention, 'key' | 'name'>) => one.name === name && one.key !== key;
+  if (mentionsIn(document.checked).some(isOther)) return document.uri;
+  const index = await session.index();
+  // Of files and of what they hold: the names of files are known to all.
+  if (key.startsWith('file '))
+    return [...index].flatMap(([path, all]) =>
+      all.some((one) => one.key === `file ${name}` && one.declares) ? session.uriOf(path) : [],
+    )[0];
+  const edited = new Set(places.map(({ uri }) => uri));
+  const changed = [...index].filter(([path]) => edited.has(session.uriOf(path)));
+  const takenOver = changed.flatMap(([, entries]) => {
+    const catalogue = entries.some((one) => one.key === key && one.declares) ? catalogueIn(entries) : undefined;
+    return catalogue === undefined ? [] : [...buildersOf(catalogue, index)];
+  });
+  const found = [...changed.map(([path]) => path), ...takenOver].find((path) => index.get(path)?.some(isOther));
+  return found === undefined ? undefined : session.uriOf(found);
 }
 
 /** Places that change together while a name is typed: those of this file, if all are in it. */
@@ -136,15 +155,19 @@ export function linked(document: At, position: Position): LinkedEditingRanges | 
   return { ranges: own.map((one) => document.positions.range(one)) };
 }
 
-/** Whether the language reads a word as a name, wherever names stand. */
-function isName({ checked }: At, name: string): boolean {
-  const heads = { en: ['routine', 'roles', 'start'], nb: ['rutine', 'roller', 'start'] } as const;
-  const { language } = checked.document.parsed.tree;
-  const [heading, section] = heads[language === 'nb' ? 'nb' : 'en'];
-  const { tree, problems } = parse(`${heading} "x"\n${section}\n  ${name} "x"\n`);
-  const [entry] = tree.lines[1]?.body ?? [];
-  const names = itemsOf(entry?.value);
-  return (
-    problems.length === 0 && names.length === 1 && names[0]!.kind === 'word' && names[0]!.text === name.normalize()
-  );
+/** Whether a language reads a word as a name where it is declared, and in the places where names stand beside keywords. */
+function isName(language: string, name: string): boolean {
+  const { keyword, word } = vocabularyOf(language);
+  const declared = [`${keyword('routine')} "x"`, keyword('roles'), `  ${name} "x"`];
+  const named = [
+    `${keyword('start')} "x"`,
+    `  ${keyword('if')} ${name} ${word('and')} x ${word('equals')} ${name} ${word('or')} ${name}`,
+    `    ${keyword('step')} "x"`,
+    `      ${keyword('by')} ${name} ${word('or')} x, ${keyword('otherwise')} ${name}`,
+    `      ${keyword('send')} ${name} ${keyword('to')} ${name}`,
+    `      ${keyword('within')} 2 ${word('day')} ${keyword('after')} ${name}`,
+  ];
+  const { tree, problems } = parse([...declared, ...named, ''].join('\n'));
+  const [only, ...others] = itemsOf(tree.lines[1]?.body[0]?.value);
+  return problems.length === 0 && only?.kind === 'word' && only.text === name.normalize() && others.length === 0;
 }
