@@ -8,6 +8,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { type Finding, fill } from '../../finding.ts';
+import { ValuePrinter } from '../../language/print-values.ts';
 import { offsetAt } from '../../language/source.ts';
 import type { Line } from '../../language/tree.ts';
 import { vocabularyOf } from '../../language/vocabulary.ts';
@@ -100,8 +101,10 @@ export function exception(
   const { tree } = checked.document.parsed;
   const line = lineFor(tree.lines, positions.offset(place));
   if (!line) return null;
-  const { keyword } = vocabularyOf(tree.language);
-  const text = `${keyword('exception')} ${rule} ${keyword('becauseOf')} "${reason.replace(/["\r\n]+/g, ' ').trim()}"`;
+  const vocabulary = vocabularyOf(tree.language);
+  const because = { kind: 'text', text: reason.replace(/\s+/g, ' ').trim(), start: 0, end: 0 } as const;
+  const words = new ValuePrinter(vocabulary).text(because);
+  const text = `${vocabulary.keyword('exception')} ${rule} ${vocabulary.keyword('becauseOf')} ${words}`;
   return below(document, line, [text]);
 }
 
