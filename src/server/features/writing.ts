@@ -3,7 +3,7 @@ import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vsco
 import { fill } from '../../finding.ts';
 import type { Line } from '../../language/tree.ts';
 import { vocabularyOf } from '../../language/vocabulary.ts';
-import type { Decision, Fact } from '../../model/model.ts';
+import type { Decision, Fact, Routine } from '../../model/model.ts';
 import { statementsIn } from '../../model/statements.ts';
 import { walk, withAnswer } from '../../simulate/index.ts';
 import { surroundingsOf } from '../../workspace/surroundings.ts';
@@ -86,12 +86,17 @@ export async function beginning(document: At, range: Range, session: Session): P
   if (range.start.line !== 0 && positions.span(range).start > (checked.bound.spans.get(model)?.end ?? 0)) return [];
   if (model.procedures.length === 0 || checked.findings.some(({ severity }) => severity === 'error')) return [];
   const surroundings = await surroundingsOf(session.live.workspace, checked);
-  let said: Parameters<typeof walk>[1] = { start: `${today()}T09:00` };
+  // A case that does not begin by itself begins with an event.
+  const event = model.procedures.some(({ kind }) => kind === 'start') ? undefined : model.procedures[0]?.events?.[0];
+  let said: Parameters<typeof walk>[1] = {
+    start: `${today()}T09:00`,
+    ...(event && { events: [{ event, after: { count: '1', unit: 'day' } }] }),
+  };
   // Each answer may lead to another question; a routine that asks for ever has no first case.
   for (let questions = 0; questions < 100; questions++) {
     const result = walk(model, said, surroundings);
     if (!('missing' in result)) break;
-    said = withAnswer(said, result.missing, firstOf(result.missing.type));
+    said = withAnswer(said, result.missing, firstOf(result.missing.type, model));
   }
   const written = await example(document, { case: said, title: say(document, 'aCase') }, session);
   if (!written) return [];
@@ -100,7 +105,7 @@ export async function beginning(document: At, range: Range, session: Session): P
 }
 
 /** A value of a type, to begin with. */
-function firstOf(type: Fact['type']) {
+function firstOf(type: Fact['type'], { roles }: Routine) {
   switch (type.kind) {
     case 'choice':
       return type.values[0]?.id ?? '';
@@ -113,7 +118,9 @@ function firstOf(type: Fact['type']) {
       return today();
     case 'duration':
       return { count: '1', unit: 'day' as const };
-    default:
+    case 'role':
+      return roles[0]?.id ?? '';
+    case 'text':
       return '…';
   }
 }
