@@ -1,6 +1,7 @@
 /** What a name at a place stands for: what it is, its title, and how it is declared. */
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Line } from '../../language/tree.ts';
+import { statementsIn } from '../../model/statements.ts';
 import { type At, inNorwegian } from '../document.ts';
 import { mentionAt } from '../mentions.ts';
 import type { Positions } from '../positions.ts';
@@ -36,21 +37,40 @@ const kinds: Readonly<Record<string, readonly [en: string, nb: string]>> = {
 const most = 15;
 
 export async function hover(document: At, position: Position, session: Session): Promise<Hover | null> {
-  const mention = mentionAt(document.checked, document.positions.offset(position));
-  if (!mention) return null;
+  const { checked, positions } = document;
+  const mention = mentionAt(checked, positions.offset(position));
+  if (!mention) return atHeading(document, positions.offset(position), session);
   const nb = inNorwegian(document);
   const kind = kinds[mention.kind]?.[nb ? 1 : 0] ?? mention.kind;
   const [place] = await definition(document, position, session);
   const heading = `**${mention.name}** · ${kind}`;
   const shown = place ? `${heading}\n\n${fenced(declared(document, place.uri, place.range.start, session))}` : heading;
-  const way = place && mention.kind === 'step' ? wayTo(document, place.range.start) : [];
-  const parts = [
-    shown,
-    ...(way.length ? [nb ? 'Nås slik:' : 'Reached so:', fenced(way.join('\n'))] : []),
-    ...(way.length ? await cases(document, mention.name, session) : []),
-  ];
-  const value = parts.join('\n\n');
-  return { contents: { kind: 'markdown', value }, range: document.positions.range(mention) };
+  const leads =
+    place && mention.kind === 'step' ? await leading(document, place.range.start, mention.name, session) : [];
+  const value = [shown, ...leads].join('\n\n');
+  return { contents: { kind: 'markdown', value }, range: positions.range(mention) };
+}
+
+/** In the line of a step, which may have no name: what leads to it. What it says itself stands there. */
+async function atHeading(document: At, offset: number, session: Session): Promise<Hover | null> {
+  const { model, spans } = document.checked.bound;
+  const steps = model.procedures.flatMap(({ body }) => statementsIn(body)).filter(({ kind }) => kind === 'step');
+  for (const step of steps) {
+    const span = spans.get(step);
+    if (!span || offset < span.start || offset > span.end) continue;
+    const range = document.positions.range(span);
+    const leads = await leading(document, range.start, step.id, session);
+    return leads.length ? { contents: { kind: 'markdown', value: leads.join('\n\n') }, range } : null;
+  }
+  return null;
+}
+
+/** What leads to a step, and in which cases it is done. */
+async function leading(document: At, place: Position, id: string, session: Session): Promise<string[]> {
+  const way = wayTo(document, place);
+  if (way.length === 0) return [];
+  const head = inNorwegian(document) ? 'Nås slik:' : 'Reached so:';
+  return [head, fenced(way.join('\n')), ...(await cases(document, id, session))];
 }
 
 /** In which cases a step is done, where that depends on what is answered. */
