@@ -14,7 +14,8 @@ export type FromPreview =
 export type ToPreview =
   /** `rule`: the one whose break is to be seen. */
   | { readonly kind: 'show'; readonly preview: Preview; readonly rule?: string }
-  | { readonly kind: 'broken'; readonly language: Preview['language'] }
+  /** `keeps`: what is shown is of the same routine, from before its mistakes. */
+  | { readonly kind: 'broken'; readonly language: Preview['language']; readonly keeps: boolean }
   | { readonly kind: 'light'; readonly all: readonly Of[] };
 
 /** A message of the preview's; nothing for what is none. What a case holds is for the server to judge. */

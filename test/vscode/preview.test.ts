@@ -76,6 +76,7 @@ describeInVSCode('the case preview', function () {
 
   before(async () => {
     const files = {
+      'feil.rutine': 'rutine feil "Feil"\n\nhva\n',
       'rutine.config.json': '{ "calendar": "NO", "timeZone": "Europe/Oslo" }\n',
       'klage.rutine': routine,
     };
@@ -130,6 +131,18 @@ describeInVSCode('the case preview', function () {
     await beside().getByText('Teksten har feil nå').waitFor();
     for (let sign = 0; sign < 4; sign++) await page.keyboard.press('Backspace');
     await until(async () => (await beside().getByText('Teksten har feil nå').count()) === 0);
+  });
+
+  it('shows nothing of one routine while another that has mistakes is written in', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+p');
+    await page.locator('.quick-input-widget:visible input').fill('feil.rutine');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'feil.rutine' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await beside().getByText('Rutinen har feil').waitFor();
+    assert.equal(await beside().locator('.item').count(), 0);
+    await page.getByRole('tab', { name: 'klage.rutine' }).click();
+    await item('Svar den som klaget').waitFor();
   });
 
   it('is kept as an example', async () => {

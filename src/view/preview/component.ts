@@ -55,10 +55,14 @@ export class CasePreview {
     this.beginsAnew = false;
   }
 
-  /** The routine's text has mistakes: what was shown before them stays, and says so. */
-  showBroken(language: Preview['language']): void {
-    if (this.preview) this.note.textContent = word('stale', language);
-    else this.root.replaceChildren(element('p', { class: 'note', role: 'status' }, word('broken', language)));
+  /** The routine's text has mistakes. @param keeps what is shown is of that routine, from before them: it stays, and says so */
+  showBroken(language: Preview['language'], keeps: boolean): void {
+    if (keeps && this.preview) {
+      this.note.textContent = word('stale', language);
+      return;
+    }
+    this.preview = null;
+    this.root.replaceChildren(element('p', { class: 'note', role: 'status' }, word('broken', language)));
   }
 
   /** Lights the steps that stand for what the cursor is in. */

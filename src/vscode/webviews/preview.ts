@@ -20,7 +20,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
       if (data.rule !== undefined) view.showBreak(data.rule);
       break;
     case 'broken':
-      view.showBroken(data.language);
+      view.showBroken(data.language, data.keeps);
       break;
     case 'light':
       view.light(data.all);
