@@ -41,8 +41,7 @@ async function once(paths: readonly string[], options: Given, cache: Cache | und
   const tooMuch = limitOf(options);
   const input = await inputOf(paths);
   const { workspace, outcome } = await checked(input, options, cache);
-  const proved = options.proofs ? await proofs(workspace, outcome.files) : undefined;
-  const sifted = await sift(withBroken(outcome, proved?.findings ?? []), workspace, options);
+  const sifted = await sift(outcome, workspace, options);
   const shown = sifted.findings.filter(({ severity }) => !options.quiet || severity === 'error');
   const report: Report = {
     version,
@@ -53,7 +52,7 @@ async function once(paths: readonly string[], options: Given, cache: Cache | und
     hidden: sifted.findings.length - shown.length,
     accepted: outcome.accepted,
     known: sifted.known,
-    ...(proved && { proofs: proved.proofs }),
+    ...(options.proofs && { proofs: outcome.proofs }),
     textOf: textOf(workspace),
     pageOf,
     levelOf: (rule) => infoOf.get(rule)?.severity,
@@ -80,6 +79,7 @@ async function checked(
     threads,
     progress: progress.to,
     ...(asks && { asks }),
+    ...(options.proofs && { proves: true }),
     ...(cache && { cache }),
   };
   try {
@@ -92,17 +92,6 @@ async function checked(
     progress.end();
   }
 }
-
-/** Holds the rules of files against every case. */
-async function proofs(workspace: Workspace, files: readonly string[]) {
-  const { proofsOf } = await import('../workspace/proofs.ts');
-  const all = [];
-  for (const file of files) all.push(await proofsOf(workspace, await workspace.check(file)));
-  return { proofs: all.flatMap((one) => one.proofs), findings: all.flatMap((one) => one.findings) };
-}
-
-const withBroken = (outcome: Outcome, broken: readonly Finding[]): Outcome =>
-  broken.length ? { ...outcome, findings: [...outcome.findings, ...broken] } : outcome;
 
 /** Sets apart what stood already when the baseline was written; without one nothing did. */
 async function sift(outcome: Outcome, workspace: Workspace, { baseline }: Given) {

@@ -2,11 +2,11 @@ import type { Bound } from '../model/bind.ts';
 import type { Case } from '../model/model.ts';
 import { type Surroundings, toJson, type Walk, type WalkResult, walk, withAnswer } from '../simulate/index.ts';
 import { givenHint, missingWords, problemWords, startHint } from '../view/case-words.ts';
+import { brokenFindings } from '../workspace/broken-findings.ts';
 import type { Checked } from '../workspace/document.ts';
 import { placeOf } from '../workspace/place.ts';
 import { Unreadable } from '../workspace/read.ts';
 import { surroundingsOf } from '../workspace/surroundings.ts';
-import { walkFindings } from '../workspace/walk-findings.ts';
 import { ask, mayAsk, stopAsking } from './ask.ts';
 import { answerFor, caseOf, momentOf } from './case.ts';
 import type { Run } from './command.ts';
@@ -82,7 +82,7 @@ async function shown(
   surroundings: Surroundings,
 ): Promise<string> {
   if (format === 'json') {
-    const findings = [...bound.findings, ...walkFindings(bound, walked, said, surroundings)];
+    const findings = [...bound.findings, ...brokenFindings(bound, walked, said, surroundings)];
     return `${JSON.stringify({ ...toJson(walked, bound.model, surroundings), findings }, null, 2)}\n`;
   }
   const { timetableOf } = await import('../view/timetable/timetable.ts');

@@ -6,6 +6,7 @@ import { colours } from './colours.ts';
 import { forTerminal, oneLine } from './escape.ts';
 import { summarise } from './json.ts';
 import type { Proved, Report } from './report.ts';
+import { verdictWords } from './verdict.ts';
 
 const paint: Record<Severity, (text: string) => string> = {
   error: colours.red,
@@ -49,20 +50,11 @@ function moreOf(rule: string, count: number, language: Report['language']): stri
 
 /** What was proved, rule by rule, each in its file's own language. */
 function certificate(proofs: readonly Proved[]): string {
-  const lines = proofs.map(({ title, language, verdict, cases, neverApplies, because }) => {
-    const nb = language === 'nb';
-    const say = (english: string, norwegian: string) => (nb ? norwegian : english);
-    const words = {
-      proved: say(
-        `proved, over ${cases} ${cases === '1' ? 'kind of case' : 'kinds of cases'}`,
-        `bevist, over ${cases} ${cases === '1' ? 'slags sak' : 'slags saker'}`,
-      ),
-      violated: say('broken: see what was found', 'brutt: se funnene'),
-      unknown: say(`not proved: ${because}`, `ikke bevist: ${because}`),
-    };
-    const never = neverApplies ? say(' (it never applies)', ' (den gjelder aldri)') : '';
-    const sign = { proved: colours.green('✔'), violated: colours.red('✖'), unknown: colours.yellow('?') }[verdict];
-    return `  ${sign} ${oneLine(title)} – ${oneLine(words[verdict])}${never}`;
+  const lines = proofs.map((proved) => {
+    const sign = { proved: colours.green('✔'), violated: colours.red('✖'), unknown: colours.yellow('?') }[
+      proved.verdict
+    ];
+    return `  ${sign} ${oneLine(proved.title)} – ${oneLine(verdictWords(proved))}`;
   });
   const byFile = [...new Set(proofs.map(({ file }) => file))].map((file) =>
     [colours.bold(forTerminal(file)), ...lines.filter((_, at) => proofs[at]!.file === file)].join('\n'),

@@ -15,6 +15,8 @@ export interface Proved {
   /** A smallest case that breaks it, and the steps of its walk. */
   readonly case: object | null;
   readonly trace: readonly string[] | null;
+  /** In which combinations of facts it is broken, in words; none where that is all of them. `rest`: there may be more. */
+  readonly when: { readonly words: readonly string[]; readonly rest: boolean };
   /** Why it is not known, in words. */
   readonly because: string | null;
 }

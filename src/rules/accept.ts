@@ -10,13 +10,13 @@ export interface Judged {
 /**
  * Sets the findings of a file apart that its exceptions accept, and adds what is to be said of the exceptions.
  * @param today YYYY-MM-DD; an exception holds to the end of its date
- * @param whole the file was looked at by all rules, so that what silences nothing is known
+ * @param isKnown whether all that breaks a rule is among the findings, so that what silences nothing is known
  */
 export function applyExceptions(
   findings: readonly Finding[],
   scoped: readonly Scoped[],
   today: string,
-  whole: boolean,
+  isKnown: (rule: string) => boolean,
 ): Judged {
   if (scoped.length === 0) return { findings, accepted: [] };
   const ended = scoped.filter(({ exception: { until } }) => until !== null && until < today);
@@ -31,7 +31,9 @@ export function applyExceptions(
     if (nearest) accepted.push({ finding, exception: nearest.exception });
     else standing.push(finding);
   }
-  const idle = whole ? holding.filter((one) => !used.has(one)).flatMap((one) => one.unused ?? []) : [];
+  const idle = holding
+    .filter((one) => !used.has(one) && isKnown(one.exception.rule))
+    .flatMap((one) => one.unused ?? []);
   return { findings: [...standing, ...ended.flatMap((one) => one.expired ?? []), ...idle], accepted };
 }
 

@@ -12,6 +12,12 @@ import { type Placed, stepsOf } from './steps.ts';
 
 type Spoken = Extract<Form, { kind: 'has' | 'recorded' | 'signed' }>;
 
+const isSpoken = (form: Form): form is Spoken =>
+  form.kind === 'has' || form.kind === 'signed' || form.kind === 'recorded';
+
+/** Whether all that breaks a form is found here: when something is recorded only a case tells. */
+export const isOfText = (form: Form): boolean => isSpoken(form) && !('within' in form);
+
 /** Something at a step that may hold in some cases alone. */
 type Line = { readonly when?: Condition };
 
@@ -25,7 +31,7 @@ export function reportBroken(
   for (const rule of model.rules) {
     if (!kinds.includes(rule.kind)) continue;
     for (const form of rule.forms) {
-      if (form.kind !== 'has' && form.kind !== 'recorded' && form.kind !== 'signed') continue;
+      if (!isSpoken(form)) continue;
       for (const placed of stepsOf(model)) {
         if (!spans.has(placed.step) || !isSpokenOf(model, rule, form, placed)) continue;
         if (!wantedAt(model, form, placed).some((lines) => isMissing(known, form, placed, lines))) continue;

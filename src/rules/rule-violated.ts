@@ -4,7 +4,7 @@ import { fileRule } from './rule.ts';
 /** A step that breaks a rule of the routine or of its catalogues. */
 export default fileRule({
   id: 'rule-violated',
-  group: 'house',
+  group: 'logic',
   severity: 'error',
   messages: {
     broken: {

@@ -30,7 +30,7 @@ const longest = 10;
 
 export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: RecursForm): Judged {
   const [begun] = casesBegun(guards);
-  if (!begun || !guards.space.texts[0]!.start) return untreated('recurs');
+  if (!begun || !guards.space.texts[0]!.start) return { applies: true, breaches: [], unknown: [untreated] };
   const applies = holdsAtEnd(guards, begun, form.when) !== never;
   const surely = (visit: Visit) => selects(guards, rule, form.of, visit).surely;
   const duties = othersIn(guards, begun).filter((way) => bringsAbout(guards, way, surely));
@@ -44,13 +44,11 @@ export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: Recu
     ...(!late && { guess: true as const }),
     told: (stage: Stage, make: Make) => gaps(stage, make, world, form, late && 'start' in late ? late : null),
   };
-  const unknown = late || because ? [] : untreated('recurs').unknown;
+  const unknown = late || because ? [] : [untreated];
   return { applies, breaches: [breach], unknown: [...unknown, ...(because ? [because] : [])] };
 }
 
-function untreated(what: string): Judged {
-  return { applies: true, breaches: [], unknown: [{ kind: 'untreated', what, of: null }] };
-}
+const untreated: Because = { kind: 'untreated', what: 'recurs', of: null };
 
 /** Whether a duty without conditions or end surely brings X about each time. */
 function bringsAbout(guards: Guards, way: Way, surely: (visit: Visit) => number): boolean {

@@ -21,11 +21,14 @@ export type Breach = {
   readonly told: (stage: Stage, make: Make) => Iterable<Case>;
 };
 
+/** A part of the language, or a form, that is not followed in all that it can mean. */
+export type Untreated = 'count' | 'follow' | 'hours' | 'own-within' | 'recurs' | 'rounds';
+
 /** Why something is neither proved nor shown to be broken. */
 export type Because =
   | { readonly kind: 'bound'; readonly bound: Bound }
   /** What is not treated: a form, or a part of the language. */
-  | { readonly kind: 'untreated'; readonly what: string; readonly of: Id | null }
+  | { readonly kind: 'untreated'; readonly what: Untreated; readonly of: Id | null }
   /** Statements without a limit. */
   | { readonly kind: 'no-limit'; readonly of: readonly Id[] }
   /** It seems to be broken, but no walk of a case shows it. */

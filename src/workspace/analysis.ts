@@ -1,5 +1,7 @@
 /** The first stage: all that can be said of one file and what it builds on. Plain data, for caches and workers. */
 import { compareFindings, type Finding } from '../finding.ts';
+import type { Proved } from '../report/report.ts';
+import { isOfText } from '../rules/broken-rules.ts';
 import { exceptionsOf, type Scoped } from '../rules/exceptions.ts';
 import type { FileNote, Rule, Settings } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
@@ -8,6 +10,7 @@ import type { Configuration } from './config/configuration.ts';
 import type { Checked } from './document.ts';
 import type { GoesOn } from './example-findings.ts';
 import { infoOf } from './known-rules.ts';
+import type { Proofs } from './proofs.ts';
 import { applySchemas } from './schemas.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -20,6 +23,10 @@ export interface Analysis {
   readonly notes: Readonly<Record<string, readonly FileNote[]>>;
   /** The other files whose text decides what is found. */
   readonly uses: readonly string[];
+  /** What is proved of its rules; nothing where that was not asked for. */
+  readonly proofs: readonly Proved[] | null;
+  /** Names of rules of which it is not known that nothing breaks them, so that exceptions from them may be needed. */
+  readonly unproved: readonly string[];
   /** It was asked about, and not only for what others are compared with. */
   readonly asked: boolean;
   /** It could be understood, so all rules looked at it. */
@@ -38,10 +45,32 @@ export interface Begun {
  * Looks at a file: language and meaning, the organisation's schemas, examples, rules. Examples are walked and rules run
  * only if the routine could be understood whole: of half a routine they would say what is not so. Throws
  * `BadConfiguration`.
+ * @param proves hold its own rules against every case, too
  */
-export async function analyse(...about: Parameters<typeof begin>): Promise<Analysis> {
-  const { analysis, finish } = await begin(...about);
-  return finish ? finish(async () => true) : analysis;
+export async function analyse(
+  workspace: Workspace,
+  checked: Checked,
+  rules: readonly Rule[],
+  settings: Settings,
+  proves = false,
+): Promise<Analysis> {
+  const begun = await begin(workspace, checked, rules, settings);
+  const analysis = begun.finish ? await begun.finish(async () => true) : begun.analysis;
+  if (!proves) return analysis;
+  const { proofsOf } = await import('./proofs.ts');
+  return withProofs(analysis, (await proofsOf(workspace, checked))!, settings);
+}
+
+/** What the proofs of a file add to what was found: each broken rule is told once. */
+export function withProofs(analysis: Analysis, { proved, findings }: Proofs, settings: Settings): Analysis {
+  const broken = (all: readonly Finding[]) => new Set(all.flatMap(({ breaks }) => breaks ?? []));
+  // The step that breaks a rule says more than that the rule is broken; of all cases more is said than of an example.
+  const atSteps = broken(analysis.findings.filter((one) => !one.case));
+  const anywhere = broken(findings);
+  const others = analysis.findings.filter((one) => !(one.case && anywhere.has(one.breaks!)));
+  const added = withLevels(findings, settings).filter(({ breaks }) => !atSteps.has(breaks!));
+  const unproved = inDoubt(proved.flatMap(({ rule, verdict }) => (verdict === 'unknown' ? rule : [])));
+  return { ...analysis, findings: [...others, ...added].sort(compareFindings), proofs: proved, unproved };
 }
 
 /** Looks at a file and leaves its examples for later, as walking them takes long where someone is typing. */
@@ -61,6 +90,7 @@ export async function begin(
   const names = () => [...infoOf.keys(), ...[...rules, ...bound.model.rules].map(({ id }) => id)];
   const { scoped, findings: unknown } = exceptionsOf(source, parsed.tree, names, settings);
   const uses = await workspace.uses(checked);
+  const unproved = inDoubt(bound.model.rules.flatMap(({ id, forms }) => (forms.every(isOfText) ? [] : id)));
   const made = (examples: readonly Finding[], whole: boolean): Analysis => ({
     file: document.file,
     findings: [
@@ -71,6 +101,8 @@ export async function begin(
     exceptions: scoped,
     notes: looked.notes,
     uses,
+    proofs: null,
+    unproved,
     asked: true,
     whole,
     failed: hasFailed(configuration),
@@ -95,14 +127,25 @@ export async function index(
   const { notes } = runRules(comparing, { ...bound, tree: document.parsed.tree }, settings);
   const uses = await workspace.uses(checked);
   const failed = hasFailed(configuration);
-  return { file: document.file, findings: [], exceptions: [], notes, uses, asked: false, whole: false, failed };
+  const nothing = { findings: [], exceptions: [], proofs: null, unproved: [] };
+  return { ...nothing, file: document.file, notes, uses, asked: false, whole: false, failed };
 }
+
+/** An exception may also name the rule of ours that tells of them. */
+const inDoubt = (rules: readonly string[]): string[] =>
+  rules.length > 0 ? [...rules, 'rule-violated', 'guideline-violated'] : [];
 
 const hasFailed = ({ house }: Configuration): boolean => house.failures.length > 0;
 
 async function triedExamples(workspace: Workspace, checked: Checked, goesOn: GoesOn): Promise<Finding[]> {
   const { tryExamples } = await import('./example-findings.ts');
-  return (await tryExamples(workspace, checked, goesOn)).flatMap(({ findings }) => findings);
+  const tried = await tryExamples(workspace, checked, goesOn);
+  // A rule that several examples break is told by the first of them.
+  const broken = Map.groupBy(
+    tried.flatMap((one) => one.broken),
+    ({ breaks }) => breaks,
+  );
+  return [...tried.flatMap(({ findings }) => findings), ...[...broken.values()].map(([first]) => first!)];
 }
 
 /** Findings that no rule of ours gave, as severe as the configuration wants them. */

@@ -1,5 +1,6 @@
 /** Checks files: each by itself, then all of their workspace together. */
 import { dirname, sep } from 'node:path';
+import type { Proved } from '../report/report.ts';
 import { rules as ours } from '../rules/index.ts';
 import type { Rule, Settings } from '../rules/rule.ts';
 import { absolute } from './absolute.ts';
@@ -19,6 +20,8 @@ export interface Outcome extends Conclusion {
   readonly files: readonly string[];
   /** Those of them that could be understood, so that all rules looked at them. */
   readonly whole: readonly string[];
+  /** What is proved of their rules, where that is asked for. */
+  readonly proofs: readonly Proved[];
   /** What could not be done, said to a person: files that could not be read, rules of the organisation that failed. */
   readonly failures: readonly string[];
   /** What is odd about the configuration. */
@@ -42,6 +45,8 @@ export interface Request {
   readonly whole?: readonly string[];
   /** How many threads to look with, if this one is not enough. */
   readonly threads?: number;
+  /** Hold the rules of routines against every case, too. */
+  readonly proves?: boolean;
   /** Is told how many files are done. */
   readonly progress?: (done: number) => void;
 }
@@ -99,12 +104,12 @@ export async function checkFiles(workspace: Workspace, files: readonly string[],
   };
   if (mayThread(missing, request)) {
     const { inThreads } = await import('./threads.ts');
-    const jobs = missing.map(({ file, asks }) => ({ file, asked: asks(file, []) }));
+    const jobs = missing.map(({ file, asks }) => ({ file, asked: asks(file, []), proves: request.proves === true }));
     const taskFor = new Map(missing.map((task) => [task.file, task]));
     failures.push(...(await inThreads(request.threads!, files, jobs, (made) => keep(taskFor.get(made.file)!, made))));
   } else {
     for (const task of missing) {
-      const analysis = await mayFail(() => lookAt(workspace, task, rulesFor(task, request)));
+      const analysis = await mayFail(() => lookAt(workspace, task, request));
       if (analysis) keep(task, analysis);
     }
   }
@@ -128,7 +133,7 @@ async function taskOf(
   workspace: Workspace,
   file: string,
   asks: Task['asks'],
-  { settingsOf = settingsFor, cache }: Request,
+  { settingsOf = settingsFor, cache, proves }: Request,
 ): Promise<Task> {
   const configuration = await configurationOf(dirname(absolute(file)));
   const text = cache && workspace.digest(file);
@@ -137,7 +142,8 @@ async function taskOf(
     configuration,
     settings: settingsOf(configuration, file),
     asks: (own, uses) => !isIgnored(configuration, own) && asks(own, [...uses, ...configuration.sources]),
-    made: text && [digestOf(configuration), text, await workspace.lookups(file)].join(' '),
+    made:
+      text && [digestOf(configuration), text, await workspace.lookups(file), ...(proves ? ['proofs'] : [])].join(' '),
   };
 }
 
@@ -149,12 +155,13 @@ function keptFor(workspace: Workspace, { file, made, asks }: Task, cache: Cache 
   return known.asked || !asked ? { ...known, asked } : undefined;
 }
 
-async function lookAt(workspace: Workspace, { file, settings, asks }: Task, rules: readonly Rule[]): Promise<Analysis> {
+async function lookAt(workspace: Workspace, task: Task, request: Request): Promise<Analysis> {
+  const { file, settings, asks } = task;
   // What looks at a routine is loaded only if there is one to look at.
   const { analyse, index } = await import('./analysis.ts');
   const checked = await workspace.check(file);
   const look = asks(file, await workspace.uses(checked)) ? analyse : index;
-  const analysis = await look(workspace, checked, rules, settings);
+  const analysis = await look(workspace, checked, rulesFor(task, request), settings, request.proves);
   workspace.release(checked);
   return analysis;
 }
@@ -176,6 +183,7 @@ async function outcomeOf(
     ...concluded,
     files: looked,
     whole: looked.filter((file) => analyses.get(file)!.whole),
+    proofs: looked.flatMap((file) => analyses.get(file)!.proofs ?? []),
     failures: [...new Set([...failures, ...configurations.flatMap(({ house }) => house.failures)])],
     warnings: idle.flat().map(({ file, line, column, message }) => `${file}:${line}:${column}  ${message}`),
   };

@@ -39,7 +39,8 @@ export function conclude(
     const analysis = analyses.get(file);
     if (!analysis) continue;
     const all = [...analysis.findings, ...(compared.get(file) ?? [])];
-    const judged = applyExceptions(all, analysis.exceptions, today, analysis.whole);
+    const isKnown = (rule: string) => analysis.whole && !analysis.unproved.includes(rule);
+    const judged = applyExceptions(all, analysis.exceptions, today, isKnown);
     findings.push(...[...judged.findings].sort(compareFindings));
     accepted.push(...judged.accepted);
   }

@@ -15,6 +15,7 @@ import {
   tellingOf,
 } from '../simulate/index.ts';
 import { missingWords, problemWords } from '../view/case-words.ts';
+import { brokenFindings } from './broken-findings.ts';
 import type { Checked } from './document.ts';
 import { placeOf } from './place.ts';
 import { fileFinding } from './problems.ts';
@@ -25,6 +26,8 @@ export interface Tried {
   readonly example: Example;
   readonly result: ExampleResult;
   readonly findings: readonly Finding[];
+  /** The rules that its case breaks. */
+  readonly broken: readonly Finding[];
   /** What came instead of what each finding's line expects; nothing where the case could not be walked. */
   readonly got: readonly (string | null)[];
 }
@@ -50,10 +53,24 @@ export async function tryExamples(
       example,
       result,
       findings: failures.map(({ finding }) => finding),
+      broken: brokenBy(checked, example, result, surroundings),
       got: failures.map(({ got }) => got),
     });
   }
   return tried;
+}
+
+/** Someone who is late in the case, or does not do what is recommended, is no fault of the routine. */
+function brokenBy(
+  { bound }: Checked,
+  { id, title = id }: Example,
+  { result, case: told }: ExampleResult,
+  surroundings: Surroundings,
+): Finding[] {
+  if (!('walk' in result) || told.answers?.some(({ overdue }) => overdue)) return [];
+  if (result.walk.verdicts.every(({ verdict }) => verdict !== 'violated')) return [];
+  const broken = brokenFindings(bound, result.walk, told, surroundings, { kind: 'example', title });
+  return broken.filter(({ rule }) => rule !== 'guideline-violated');
 }
 
 type Failure = { readonly finding: Finding; readonly got: string | null };

@@ -18,12 +18,12 @@ parentPort!.on('message', async (jobs: readonly Job[]) => parentPort!.postMessag
 async function workOn(jobs: readonly Job[]): Promise<Done> {
   const analyses: Analysis[] = [];
   const failures: string[] = [];
-  for (const { file, asked } of jobs) {
+  for (const { file, asked, proves } of jobs) {
     try {
       const configuration = await configurationOf(dirname(resolve(file)));
       const checked = await workspace.check(file);
       const own = rulesOf(rules, configuration);
-      analyses.push(await (asked ? analyse : index)(workspace, checked, own, settingsFor(configuration, file)));
+      analyses.push(await (asked ? analyse : index)(workspace, checked, own, settingsFor(configuration, file), proves));
       workspace.release(checked);
       failures.push(...configuration.house.failures);
     } catch (error) {

@@ -9,6 +9,8 @@ import { BadConfiguration, type ConfigProblem } from './config/bad.ts';
 export interface Job {
   readonly file: string;
   readonly asked: boolean;
+  /** Hold its rules against every case. */
+  readonly proves: boolean;
 }
 
 /** What came of some jobs: analyses, files that could not be read, rules of the organisation that failed. */
