@@ -28,7 +28,12 @@ await build({ ...bundled, entryPoints: { index: 'src/index.ts', testing: 'src/te
 // line is split first, and each piece then written anew.
 const { outputFiles } = await build({
   ...bundled,
-  entryPoints: { rutine: 'src/cli/main.ts', server: 'src/server/main.ts', thread: 'src/workspace/thread.ts' },
+  entryPoints: {
+    rutine: 'src/cli/main.ts',
+    server: 'src/server/main.ts',
+    thread: 'src/workspace/thread.ts',
+    'prover-thread': 'src/server/prover-thread.ts',
+  },
   outExtension: { '.js': '.cjs' },
   // All that is done with the URL is to make a `require` of it, which takes a path too.
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },

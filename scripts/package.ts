@@ -15,7 +15,7 @@ const read = [
 /** The pages of the rules are what a finding links to. */
 const kept = ['LICENSE', 'CHANGELOG.md', 'package.nls.json', 'package.nls.nb.json', 'language-configuration.json'];
 const folders = ['docs/rules', 'l10n', 'media', 'schemas', 'snippets', 'syntaxes'];
-const programs = ['extension', 'server', 'rutine', 'thread'];
+const programs = ['extension', 'server', 'rutine', 'thread', 'prover-thread'];
 
 /** The files of some programs, with the pieces that they load. */
 function piecesOf(paths: readonly string[], known = new Set<string>()): ReadonlySet<string> {

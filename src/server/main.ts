@@ -2,12 +2,13 @@
 import { Console } from 'node:console';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { framing } from './framing.ts';
+import { proverInThread } from './prover.ts';
 import { serve } from './server.ts';
 import { inTurn, outOfTurn, refuse } from './turns.ts';
 
 const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all, inTurn());
 connection.onRequest(outOfTurn, refuse);
-serve(connection);
+serve(connection, proverInThread());
 
 function overStdio() {
   // What a rule of the workspace prints is no message.

@@ -1,6 +1,7 @@
 /** Looks at what has changed and tells the client what was found: nothing that is stale, the open files first. */
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
@@ -14,6 +15,7 @@ import type { ConfigProblem } from '../workspace/config/bad.ts';
 import { leftOut } from '../workspace/config/configuration.ts';
 import { today } from '../workspace/today.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { type Prover, Proving } from './proving.ts';
 import { listening, type Session } from './session.ts';
 import { pathOf } from './uris.ts';
 
@@ -23,15 +25,29 @@ export class Publisher {
   /** A client that asks for diagnostics is only told to ask anew. */
   private readonly pulls: boolean;
   private readonly progresses: boolean;
+  private readonly refreshesLenses: boolean;
+  private readonly proving: Proving;
   private running = false;
   private readonly published = new Map<string, string>();
   /** Configurations with marks, and what was said of them. */
   private readonly marked = new Map<string, string>();
   private said: ReadonlySet<string> = new Set();
 
-  constructor(connection: Connection, session: Session, { textDocument, workspace, window }: ClientCapabilities) {
+  constructor(
+    connection: Connection,
+    session: Session,
+    { textDocument, workspace, window }: ClientCapabilities,
+    prover: Prover,
+  ) {
     this.connection = connection;
     this.session = session;
+    this.refreshesLenses = workspace?.codeLens?.refreshSupport === true;
+    this.proving = new Proving(
+      session,
+      prover,
+      (path) => this.tellProofs(path),
+      (error) => this.tellFault(error),
+    );
     this.pulls = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
     this.progresses = window?.workDoneProgress === true;
   }
@@ -56,14 +72,26 @@ export class Publisher {
 
   /** Something is to be looked at. */
   wake(): void {
+    this.proving.stop();
     if (this.running) return;
     this.running = true;
     void this.run()
-      .catch((error: Error) => this.connection.console.error(error.stack ?? error.message))
+      .catch((error: Error) => this.tellFault(error))
       .finally(() => {
         this.running = false;
         if (this.session.left > 0) this.wake();
+        else this.proving.later();
       });
+  }
+
+  private tellFault(error: Error): void {
+    this.connection.console.error(error.stack ?? error.message);
+  }
+
+  private tellProofs(path: string): void {
+    this.publish([path]);
+    if (this.pulls) this.connection.languages.diagnostics.refresh();
+    if (this.refreshesLenses) void this.connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   private async run(): Promise<void> {

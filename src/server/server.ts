@@ -35,6 +35,7 @@ import { type Inquiry, preview, timetable } from './features/preview.ts';
 import { delta, legend, tokens } from './features/tokens.ts';
 import { beginning, branches, tidying } from './features/writing.ts';
 import { encodingOf } from './positions.ts';
+import type { Prover } from './proving.ts';
 import { Publisher } from './publisher.ts';
 import { Session } from './session.ts';
 import { pathOf } from './uris.ts';
@@ -42,8 +43,15 @@ import { pathOf } from './uris.ts';
 /** A place in a text that has changed since would be another place. */
 const moved = () => new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
 
-/** Serves a client until it leaves. @param greeted what is done with what the client says of itself, before anything is looked at */
-export function serve(connection: Connection, greeted: (params: InitializeParams) => void = () => {}): void {
+/**
+ * Serves a client until it leaves.
+ * @param greeted what is done with what the client says of itself, before anything is looked at
+ */
+export function serve(
+  connection: Connection,
+  prover: Prover,
+  greeted: (params: InitializeParams) => void = () => {},
+): void {
   let session!: Session;
   let publisher!: Publisher;
   let client: InitializeParams;
@@ -78,7 +86,7 @@ export function serve(connection: Connection, greeted: (params: InitializeParams
     trustCode(optionsOf(params).trusted === true);
     greeted(params);
     session = new Session(encoding);
-    publisher = new Publisher(connection, session, client.capabilities);
+    publisher = new Publisher(connection, session, client.capabilities, prover);
     return {
       serverInfo: { name: 'rutine', version },
       capabilities: {

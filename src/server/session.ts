@@ -12,6 +12,7 @@ import { absolute } from '../workspace/absolute.ts';
 import { BadConfiguration } from '../workspace/config/bad.ts';
 import { filesBelow } from '../workspace/files.ts';
 import { Live } from '../workspace/live.ts';
+import type { Prove } from '../workspace/proofs.ts';
 import { Unreadable } from '../workspace/read.ts';
 import type { At } from './document.ts';
 import { type FileIndex, indexOf } from './file-index.ts';
@@ -186,6 +187,16 @@ export class Session {
   async finish(path: string): Promise<void> {
     do await this.look(path);
     while (this.live.isUnfinished(path));
+  }
+
+  /** Proves the rules of a file, if that was not done. Returns whether there is anything new. */
+  async prove(path: string, by: Prove): Promise<boolean> {
+    let isNew = false;
+    const proving = this.live.prove(path, by).then((any) => {
+      isNew = any;
+    });
+    await this.surviving(path, proving);
+    return isNew;
   }
 
   private async lookAt(path: string): Promise<void> {

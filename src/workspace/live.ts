@@ -1,14 +1,16 @@
 /** A workspace while it is written in: each file is looked at anew only when something that it depends on has changed. */
 import { dirname } from 'node:path';
 import type { Finding } from '../finding.ts';
+import type { Proved } from '../report/report.ts';
 import { rules as ours } from '../rules/index.ts';
 import { absolute } from './absolute.ts';
-import { type Begun, begin } from './analysis.ts';
+import { type Begun, begin, withProofs } from './analysis.ts';
 import { conclude } from './conclusion.ts';
 import { type Configuration, configurationOf, forgetConfigurations, rulesOf } from './config/configuration.ts';
 import { isIgnored } from './config/patterns.ts';
 import { settingsFor } from './config/settings.ts';
 import type { Checked } from './document.ts';
+import { type Prove, proofsOf } from './proofs.ts';
 import type { FileText } from './read.ts';
 import { Workspace } from './workspace.ts';
 
@@ -93,6 +95,27 @@ export class Live {
       if (isNewest()) this.looked.set(key, { analysis, configuration });
     });
     return looked.finishing;
+  }
+
+  /**
+   * Proves the rules of a file that was looked at to its end, if that was not done. Returns whether there is anything new. Throws
+   * `BadConfiguration`.
+   */
+  async prove(file: string, by: Prove): Promise<boolean> {
+    const key = absolute(file);
+    const looked = this.looked.get(key);
+    if (!looked || looked.finish || looked.analysis.proofs) return false;
+    const proofs = await proofsOf(this.workspace, await this.workspace.check(file), by);
+    // What was changed meanwhile is proved in its newer state.
+    if (!proofs || this.looked.get(key) !== looked) return false;
+    const { analysis, configuration } = looked;
+    this.looked.set(key, { ...looked, analysis: withProofs(analysis, proofs, settingsFor(configuration, file)) });
+    return proofs.proved.length > 0;
+  }
+
+  /** What is proved of the rules of a file; nothing if that is still to be done. */
+  proofs(file: string): readonly Proved[] | null {
+    return this.looked.get(absolute(file))?.analysis.proofs ?? null;
   }
 
   /** The configurations that hold for the files that were looked at. */

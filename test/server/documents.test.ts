@@ -232,6 +232,44 @@ eksempel "En sak"
       }
     }));
 
+  it('faster than it is proved: what is proved is of the same text, and the lenses are asked for again', () =>
+    talking(told, async (client) => {
+      const text = (number: number) => `rutine a "A"
+
+sak
+  haster er ja eller nei
+
+start ny "Saken"
+  steg ring "Ring"
+  hvis haster
+    steg kom "Kom"
+
+regel kommer "Kom ${number}"
+  hver ny følges av kom
+`;
+      open(client, text(1));
+      for (let number = 2; number <= 20; number++) {
+        change(client, number, [{ text: text(number) }]);
+        if (number % 7 === 0) await titles(client);
+      }
+      const isBroken = ({ diagnostics }: Published) => diagnostics.some(({ code }) => code === 'rule-violated');
+      const { version, diagnostics } = await client.until<Published>('textDocument/publishDiagnostics', isBroken);
+      assert.equal(version, 20);
+      assert.match(
+        String(diagnostics.find(({ code }) => code === 'rule-violated')!.message),
+        /«Kom 20» er brutt når haster er nei/,
+      );
+      await client.until('workspace/codeLens/refresh', () => true);
+      const lenses = await client.request<{ command: { title: string } }[]>('textDocument/codeLens', {
+        textDocument: { uri },
+      });
+      assert.ok(lenses.some(({ command }) => command.title === 'brutt: gå gjennom saken'));
+      // What was known of the text before is not known of the next.
+      change(client, 21, [{ text: text(21) }]);
+      const next = await client.until<Published>('textDocument/publishDiagnostics', (one) => one.version === 21);
+      assert.ok(!isBroken(next));
+    }));
+
   it('in many places at once, and in one big one', () =>
     talking({}, async (client) => {
       open(client, numbered(1));

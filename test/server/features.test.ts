@@ -28,6 +28,7 @@ import { legend, tokens } from '../../src/server/features/tokens.ts';
 import { beginning, branches, tidying } from '../../src/server/features/writing.ts';
 import { Session } from '../../src/server/session.ts';
 import { pathOf, uriOf } from '../../src/server/uris.ts';
+import { prove } from '../../src/verify/prove.ts';
 import { inFolder } from '../workspace/folder.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
@@ -116,6 +117,20 @@ const shown: Readonly<Record<string, Shown>> = {
     ),
   lenses: async (document, _, session) =>
     (await lenses(document, session)).map(({ range, command }) => `${place(range)} ${command!.title}`),
+  'proved lenses': async (document, _, session) => {
+    const { file } = document.checked.document;
+    while (session.live.isUnfinished(file)) await session.finish(file);
+    await session.prove(file, prove);
+    const own = (await lenses(document, session)).filter(({ command }) => !/^(named|nevnt)/.test(command!.title));
+    const [findings = []] = session.findings([file], today).values();
+    return [
+      ...own.map(({ range, command }) => {
+        const [, wanted] = command!.arguments ?? [];
+        return [place(range), command!.title, ...(wanted ? [JSON.stringify(wanted)] : [])].join(' ');
+      }),
+      ...findings.flatMap(({ breaks, message }) => (breaks ? message : [])),
+    ];
+  },
   'asked actions': async (document, at, session, reason) => {
     const [findings = []] = session.findings([document.checked.document.file], today).values();
     const [found] = actions(document, { start: at, end: at }, findings, session, true).flatMap(

@@ -164,6 +164,17 @@ describeInVSCode('the case preview', function () {
     await item('svar blir brev').waitFor();
   });
 
+  it('opens the case that breaks a rule from above the rule, when it was held against every case', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: 'regel "Lederen ser' }).click();
+    const lens = page.locator('.codelens-decoration a', { hasText: 'brutt: gå gjennom saken' });
+    await lens.waitFor();
+    await picture('proofs');
+    await lens.click();
+    await beside().getByText('Mandag 1. januar 2024').waitFor();
+    await beside().getByText('Lederen ser hver alvorlige klage – er brutt').waitFor();
+  });
+
   it('has nothing that is hard to use, in any theme', async () => {
     for (const name of ['Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light']) {
       await theme(name);
@@ -184,6 +195,7 @@ describeInVSCode('the case preview', function () {
         return false;
       });
     };
+    await call(page, 'View: Focus First Editor Group');
     await call(page, 'Rutine: Walk a Case');
     await call(page, 'View: Focus Next Editor Group');
     await tabTo('button');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { prove } from '../../src/verify/prove.ts';
 import { checkFiles } from '../../src/workspace/check.ts';
 import { trustCode } from '../../src/workspace/config/configuration.ts';
 import { Live } from '../../src/workspace/live.ts';
@@ -22,11 +23,13 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   'a.rutine': [
     'rutine a "A"\n  nummer "1"\n  bygger på felles\n\nstart "Saken"\n  steg "Ring"\n    utføres av leder\n',
     'rutine a "A"\n  nummer "2"\n\nstart "Saken"\n  steg "Ring"\n    utføres av leder\n',
+    'rutine a "A"\n\nstart ny "Saken"\n  følg b\n\nregel "Skriv"\n  ny skjer høyst 1 gang\n\nregel "Skriv"\n  ny skjer aldri\n',
     'rutine a "A"\n  bygger på felles\n\nstart "Saken"\n  følg b\n\neksempel "En sak"\n  forvent Ring skjer\n',
     'rutine x "A"\n\nstart "Saken"\n  steg "Ring"\n',
   ],
   'b.rutine': [
     'rutine b "B"\n  nummer "1"\n  bygger på felles\n\nstart "Saken"\n  følg a\n  steg "Skriv"\n    utføres av sjef\n',
+    'rutine b "B"\n\nsak\n  x er ja eller nei\n\nstart ny "Saken"\n  steg skriv "Skriv", hvis x\n\nregel r "R"\n  unntak fra r fordi "…"\n  hver ny følges av skriv\n\nregel s "S"\n  skriv skjer minst én gang\n',
     'rutine b "B"\n  nummer "2"\n\nstart "Saken"\n  steg skriv "Skriv"\n\neksempel "En sak"\n  forvent skriv\n',
     'rutine a "B"\n\nstart "Saken"\n  steg "Skriv"\n',
     'rutine b "B"\n  unntak fra example-impossible fordi "…"\n\nstart "Saken"\n  steg skriv "Skriv"\n\neksempel "En sak"\n  forvent skriv\n',
@@ -43,6 +46,7 @@ const edits = fc.array(
       how: fc.constantFrom('typed', 'written', 'closed'),
       /** When the examples are walked of what was there before: while it is changed, or not at all. */
       walked: fc.constantFrom('before', 'meanwhile', 'never'),
+      proved: fc.boolean(),
     }),
   ),
   { minLength: 1, maxLength: 8 },
@@ -51,14 +55,14 @@ const edits = fc.array(
 describe('a workspace that is written in', () => {
   const nothing = async () => {};
   const found = (live: Live, paths: string[]) => [...live.findings(paths, today).values()].flat();
-  const freshFindings = async (given: ReadonlyMap<string, string>, paths: string[]) => {
+  const freshFindings = async (given: ReadonlyMap<string, string>, paths: string[], proves: boolean) => {
     const fresh = new Workspace();
     for (const [path, text] of given) fresh.open(path, { text });
-    return (await checkFiles(fresh, paths, { today })).findings;
+    return (await checkFiles(fresh, paths, { today, proves })).findings;
   };
   const ofExamples = ({ rule }: { rule: string }) => rule.startsWith('example-') || rule === 'exception-unused';
 
-  it('finds what a fresh look at it would find, whatever was changed before; what examples show is yet to come', () =>
+  it('finds what a fresh look at it would find, whatever was changed before; what examples and proofs show is yet to come', () =>
     fc.assert(
       fc.asyncProperty(edits, (steps) =>
         inFolder(Object.fromEntries(names.map((name) => [name, variants[name]![0]!])), async (folder) => {
@@ -67,23 +71,29 @@ describe('a workspace that is written in', () => {
           live.workspace.call(paths);
           const given = new Map<string, string>();
           const finish = () => Promise.all(paths.map((path) => live.finish(path, nothing)));
-          for (const { name, text, how, walked } of steps) {
+          const proveAll = () => Promise.all(paths.map((path) => live.prove(path, prove)));
+          for (const { name, text, how, walked, proved } of steps) {
             const path = join(folder, name);
             if (walked === 'before') await finish();
             const walking = walked === 'meanwhile' ? finish() : undefined;
+            const proving = proved ? proveAll() : undefined;
             if (how === 'written') writeFileSync(path, text);
             if (how === 'typed') given.set(path, text);
             if (how === 'closed') given.delete(path);
             if (how === 'typed' || !given.has(path))
               live.change(path, given.has(path) ? { text: given.get(path)! } : null);
-            await walking;
+            await Promise.all([walking, proving]);
             for (const one of paths) await live.look(one);
-            const fresh = await freshFindings(given, paths);
-            const expected = fresh.filter((one) => !live.isUnfinished(one.file) || !ofExamples(one));
+            const [plain, whole] = [await freshFindings(given, paths, false), await freshFindings(given, paths, true)];
+            const expected = paths.flatMap((path) => {
+              const fresh = (live.proofs(path) ? whole : plain).filter(({ file }) => file === path);
+              return fresh.filter((one) => !live.isUnfinished(path) || !ofExamples(one));
+            });
             assert.deepEqual(found(live, paths), expected);
           }
           await finish();
-          assert.deepEqual(found(live, paths), await freshFindings(given, paths));
+          await proveAll();
+          assert.deepEqual(found(live, paths), await freshFindings(given, paths, true));
         }),
       ),
       { numRuns: 60 },

@@ -1,5 +1,6 @@
-/** What stands above a line: how often it is named, and the cases that can be walked. */
+/** What stands above a line: how often it is named, the cases that can be walked, and what is proved of a rule. */
 import type { CodeLens } from 'vscode-languageserver';
+import { verdictWords } from '../../report/verdict.ts';
 import { type At, inNorwegian } from '../document.ts';
 import { mentionsIn } from '../mentions.ts';
 import type { Session } from '../session.ts';
@@ -20,6 +21,7 @@ const counted: ReadonlySet<string> = new Set([
 
 export const lenses = async (document: At, session: Session): Promise<CodeLens[]> => [
   ...cases(document),
+  ...proofs(document, session),
   ...(await named(document, session)),
 ];
 
@@ -44,6 +46,27 @@ function cases({ checked: { bound }, uri, positions }: At): CodeLens[] {
       lens(example, nb ? 'Gå gjennom saken' : 'Walk this case', 'rutine.walkCase', [example.id]),
     ),
   ];
+}
+
+/** Above each rule that can be proved: what is known of it, and where it is broken the case that shows it. */
+function proofs({ checked: { bound, document, findings }, uri, positions }: At, session: Session): CodeLens[] {
+  const { model, spans } = bound;
+  if (findings.some(({ severity }) => severity === 'error')) return [];
+  const known = session.live.proofs(document.file);
+  const nb = model.language === 'nb';
+  return model.rules.flatMap((rule) => {
+    const span = spans.get(rule);
+    if (!span || rule.forms.length === 0) return [];
+    const range = positions.range({ start: span.start, end: span.start });
+    const proved = known?.find((one) => one.rule === rule.id);
+    // A line that comes and goes would move the text while it is read.
+    if (!proved)
+      return { range, command: { title: nb ? 'ser på alle saker …' : 'looking at every case …', command: '' } };
+    if (!proved.case) return { range, command: { title: verdictWords(proved), command: '' } };
+    const title = nb ? 'brutt: gå gjennom saken' : 'broken: walk through the case';
+    const wanted = { case: proved.case, rule: rule.id };
+    return { range, command: { title, command: 'rutine.walkCase', arguments: [uri, wanted] } };
+  });
 }
 
 async function named(document: At, session: Session): Promise<CodeLens[]> {

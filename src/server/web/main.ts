@@ -1,5 +1,6 @@
 /** The server in a worker, for an editor in a browser: its files are those that the client tells of. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { prove } from '../../verify/prove.ts';
 import { trustCode } from '../../workspace/config/configuration.ts';
 import { serve } from '../server.ts';
 import { inTurn, outOfTurn, refuse } from '../turns.ts';
@@ -23,9 +24,14 @@ const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMess
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), inTurn());
 connection.onRequest(outOfTurn, refuse);
 connection.onNotification('rutine/files', take);
-serve(connection, ({ workspaceFolders, initializationOptions }) => {
-  trustCode(false, 'a browser does not run them');
-  const folder = workspaceFolders?.[0];
-  if (folder) enter(pathOf(folder.uri));
-  if (initializationOptions?.files) take(initializationOptions as Told);
-});
+// A worker in a worker is not to be had in every editor; what is proved here is bounded in time.
+serve(
+  connection,
+  async (routine, surroundings) => prove(routine, surroundings),
+  ({ workspaceFolders, initializationOptions }) => {
+    trustCode(false, 'a browser does not run them');
+    const folder = workspaceFolders?.[0];
+    if (folder) enter(pathOf(folder.uri));
+    if (initializationOptions?.files) take(initializationOptions as Told);
+  },
+);
