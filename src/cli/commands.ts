@@ -101,6 +101,10 @@ export const commands: Readonly<Record<string, Command>> = {
     options: {
       format: text('pretty|json', 'how to show the results', 'hvordan resultatene vises'),
       lcov: text('FILE', 'write what the examples cover, as LCOV', 'skriv hva eksemplene dekker, som LCOV'),
+      suggest: flag(
+        'write the fewest further examples that cover the rest, to paste',
+        'skriv de færreste eksemplene til som dekker resten, til å lime inn',
+      ),
     },
     load: () => import('./test.ts'),
   },

@@ -104,7 +104,7 @@ function* toldOf(guards: Guards, stage: Stage, { ways, told }: Breach, answers: 
 }
 
 /** The least answers to some cases, where that can be such that what is begun comes to its end; no turns that need not be. */
-function answersTo(guards: Guards, cases: Node, ways: readonly Way[]): Answers | undefined {
+export function answersTo(guards: Guards, cases: Node, ways: readonly Way[]): Answers | undefined {
   const { space } = guards;
   const { diagrams } = space;
   const ending = diagrams.and(

@@ -9,7 +9,7 @@ import { type Text, textOf } from '../simulate/text.ts';
  * Something of the routine that an example can show. `of`: what it stands at in the model; `by`: what of the routine asks
  * for it first, as it may be declared in a catalogue.
  */
-export type Covered = { readonly walks: number } & (
+export type Covered = { readonly key: string; readonly walks: number } & (
   | { readonly kind: 'step'; readonly of: Step }
   /** Where the flow goes several ways: the branch or option, or the statement itself where `way` is null (see `Way`). */
   | { readonly kind: 'way'; readonly of: object; readonly statement: Statement; readonly way: Id | null }
@@ -20,8 +20,12 @@ export type Covered = { readonly walks: number } & (
 
 /** All that examples can show, in the order of the text, with how many of the walks show it. Linear in both. */
 export function coverageOf(routine: Routine, walks: readonly Walk[]): Covered[] {
-  const shown = walks.map((walk) => shownBy(routine, walk));
-  const times = (key: string) => shown.filter((keys) => keys.has(key)).length;
+  const shown = walks.map((walk) => shownIn(routine, walk));
+  const counted = <T extends object>(key: string, one: T) => ({
+    key,
+    walks: shown.filter((keys) => keys.has(key)).length,
+    ...one,
+  });
   const text = textOf(routine);
   const statements = routine.procedures.flatMap(({ body }) => statementsIn(body));
   const steps = statements.filter((one) => one.kind === 'step');
@@ -33,38 +37,36 @@ export function coverageOf(routine: Routine, walks: readonly Walk[]): Covered[] 
     ...steps.toReversed().flatMap((step) => byStep(step).map((id): [Id, Step | Rule] => [id, step])),
   ]);
   return [
-    ...steps.map((of) => ({ kind: 'step' as const, of, walks: times(`step ${of.id}`) })),
+    ...steps.map((of) => counted(`step ${of.id}`, { kind: 'step' as const, of })),
     ...statements.flatMap((statement) =>
-      waysOf(statement, text).map(({ of, way }) => {
-        const key = `way ${statement.id} ${way}`;
-        return { kind: 'way' as const, of, statement, way, walks: times(key) };
-      }),
+      waysOf(statement, text).map(({ of, way }) =>
+        counted(wayKey(statement.id, way), { kind: 'way' as const, of, statement, way }),
+      ),
     ),
     ...routine.facts.flatMap((of) => {
       const by = readers.get(of.id);
       if (!by || of.outcome) return [];
-      return valuesOf(of).map((value) => {
-        const key = `value ${of.id} ${value}`;
-        return { kind: 'value' as const, of, by, value, walks: times(key) };
-      });
+      return valuesOf(of).map((value) => counted(`value ${of.id} ${value}`, { kind: 'value' as const, of, by, value }));
     }),
-    ...rules.map((of) => ({ kind: 'rule' as const, of, walks: times(`rule ${of.id}`) })),
+    ...rules.map((of) => counted(`rule ${of.id}`, { kind: 'rule' as const, of })),
     ...routine.requirements.flatMap((of) => {
       const by = carriers.get(of.id);
-      return by ? { kind: 'requirement' as const, of, by, walks: times(`requirement ${of.id}`) } : [];
+      return by ? counted(`requirement ${of.id}`, { kind: 'requirement' as const, of, by }) : [];
     }),
   ];
 }
 
-/** What one walk shows. A rule is shown where it applied; a requirement by a step or a rule that fulfils it. */
-function shownBy(routine: Routine, { trace, ways, asked, verdicts }: Walk): ReadonlySet<string> {
+const wayKey = (of: Id, way: Id | null): string => `way ${of} ${way}`;
+
+/** What one walk shows, by its keys. A rule is shown where it applied; a requirement by a step or a rule that fulfils it. */
+export function shownIn(routine: Routine, { trace, ways, asked, verdicts }: Walk): ReadonlySet<string> {
   const { id: own } = routine;
   const done = trace.entries.filter((entry) => entry.kind === 'step').filter((entry) => entry.routine === own);
   const applied = verdicts.filter((one) => one.routine === own && !one.neverApplies);
   const rules = routine.rules.filter(({ id }) => applied.some(({ rule }) => rule === id));
   return new Set([
     ...done.map(({ id }) => `step ${id}`),
-    ...ways.flatMap(({ routine: of, of: statement, way }) => (of === own ? `way ${statement} ${way}` : [])),
+    ...ways.flatMap(({ routine: of, of: statement, way }) => (of === own ? wayKey(statement, way) : [])),
     ...asked.flatMap((one) => (one.kind === 'fact' ? `value ${one.fact} ${one.value}` : [])),
     ...rules.map(({ id }) => `rule ${id}`),
     ...done.flatMap(({ attributes }) => byStep(attributes)).map((id) => `requirement ${id}`),
@@ -141,7 +143,7 @@ function readersOf({ routine, facts, definitions }: Text): Map<Id, Condition> {
 /** The requirements that a step, as written or as it is in force, says it fulfils. */
 const byStep = ({ fulfils = [] }: Pick<Step, 'fulfils'>): Id[] => fulfils.flatMap(({ names }) => requirementsIn(names));
 
-const byRule = ({ fulfils = [] }: Rule): Id[] => requirementsIn(fulfils);
+export const byRule = ({ fulfils = [] }: Rule): Id[] => requirementsIn(fulfils);
 
-const requirementsIn = (refs: readonly Ref[]): Id[] =>
+export const requirementsIn = (refs: readonly Ref[]): Id[] =>
   refs.flatMap((ref) => (ref.kind === 'requirement' ? ref.id : []));

@@ -109,11 +109,15 @@ export type Way = {
   readonly end: { readonly reach: Node; readonly here: Here; readonly state: State };
 };
 
-/** A place where the flow is decided: for each branch the cases in which its own condition holds. */
+/**
+ * A place where the flow is decided. `conditions`: for each branch the cases in which its own condition holds; `taken`: those in
+ * which the flow goes there; of a step those in which it is done at all, of a wait those in which what it waits for comes.
+ */
 export type Fork = {
-  readonly statement: Extract<Statement, { kind: 'decision' | 'choice' | 'repeat' }>;
+  readonly statement: Extract<Statement, { kind: 'decision' | 'choice' | 'repeat' | 'step' | 'wait' }>;
   readonly here: Here;
   readonly state: State;
   readonly reach: Node;
   readonly conditions: readonly Node[];
+  readonly taken: readonly Node[];
 };

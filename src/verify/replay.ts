@@ -88,12 +88,13 @@ function pruned(stage: Stage, rule: Rule, shown: Shown): Shown {
   return { ...best, said: tidied(best.said) };
 }
 
-function without<Key extends 'answers' | 'events'>(said: Case, key: Key, at: number): Case {
+/** The case without one of its answers, or of its events. */
+export function without<Key extends 'answers' | 'events'>(said: Case, key: Key, at: number): Case {
   return { ...said, [key]: said[key]?.toSpliced(at, 1) };
 }
 
 /** The case without lists in which nothing is left. */
-function tidied({ given, events, answers, ...rest }: Case): Case {
+export function tidied({ given, events, answers, ...rest }: Case): Case {
   return {
     ...(given && Object.keys(given).length > 0 && { given }),
     ...rest,

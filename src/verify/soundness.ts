@@ -73,7 +73,7 @@ function takenIn({ space, forks }: Guards, text: Text, id: Id): { id: Id; cases:
   const { diagrams } = space;
   const all = forks.filter(({ here, statement }) => here.text === text && statement.id === id);
   const statement = all[0]?.statement;
-  if (!statement || statement.kind === 'repeat') return [];
+  if (statement?.kind !== 'decision' && statement?.kind !== 'choice') return [];
   const branches = statement.kind === 'decision' ? statement.branches : statement.options;
   return branches.map((branch, number) => {
     const cases = all.map(({ reach, conditions }) => {

@@ -104,6 +104,7 @@ function throughStep(pass: Pass, step: Step, here: Here, at: At): Gone {
   const { id, modality, overdue } = step;
   const { place } = here;
   const when = casesOf(space, here, at.state, step.when);
+  if (step.when) pass.forks.push({ statement: step, here, ...at, conditions: [when], taken: [when] });
   const done = modality === 'must' ? always : diagrams.is(space.add({ kind: 'done', of: id, modality, place }, 2), 1);
   const mayBeLate = overdue !== undefined && (isYearly(here) || (step.deadlines ?? []).some(setsLimit));
   const late = mayBeLate ? space.add({ kind: 'overdue', of: id, place }, 2) : null;
@@ -137,7 +138,7 @@ function throughDecision(pass: Pass, statement: Of<'decision'>, here: Here, at: 
     left = diagrams.and(left, diagrams.not(conditions[number]!));
     return { when, ...series(pass, body, here, { reach: diagrams.and(at.reach, when), state: at.state }) };
   });
-  pass.forks.push({ statement, here, ...at, conditions });
+  pass.forks.push({ statement, here, ...at, conditions, taken: options.map(({ when }) => when) });
   return { flow: eitherOf(options), ...rejoined(pass, at, options) };
 }
 
@@ -164,7 +165,7 @@ function throughChoice(pass: Pass, { id, ...statement }: Of<'choice'>, here: Her
     const when = taken[number]!;
     return { when, ...series(pass, body, here, { reach: diagrams.and(at.reach, when), state: at.state }) };
   });
-  pass.forks.push({ statement: { id, ...statement }, here, ...at, conditions });
+  pass.forks.push({ statement: { id, ...statement }, here, ...at, conditions, taken });
   return { flow: eitherOf(gone), ...rejoined(pass, at, gone) };
 }
 
@@ -225,7 +226,7 @@ function throughRounds(pass: Pass, repeat: Of<'repeat'>, here: Here, at: At): Go
     },
   );
   const ends = until && !isBound ? last.ends : diagrams.or(last.ends, spent);
-  pass.forks.push({ statement: repeat, here, state: last.state, reach: last.reach, conditions: [ends] });
+  pass.forks.push({ statement: repeat, here, state: last.state, reach: last.reach, conditions: [ends], taken: [] });
   const flow: Flow = {
     kind: 'rounds',
     repeat,
@@ -278,6 +279,7 @@ function throughWait(pass: Pass, wait: Of<'wait'>, here: Here, at: At): Gone {
   );
   const flow = visit(pass, here, at, { kind: 'wait', id, events: ended.filter(({ event }) => event !== '') });
   const when = ended.find(({ event }) => event === '')?.when ?? never;
+  pass.forks.push({ statement: wait, here, ...at, conditions: [], taken: [space.diagrams.not(when)] });
   const late = series(pass, otherwise, here, { reach: space.diagrams.and(at.reach, when), state: at.state });
   const after: Flow = { kind: 'either', options: [{ when, body: late.flow }] };
   return { flow: { kind: 'series', items: [flow, after] }, ...rejoined(pass, at, [{ when, ...late }]) };

@@ -9,12 +9,13 @@ type Said = NonNullable<Case['given']>[string];
  * The heading of an example, and the lines below it, without their margin. What no line of an example can say is left
  * out; a line may name what the routine gave no name: whoever adds it asks the binder.
  * @param walk what came of the case: the facts that it did not ask are not told, and its outcomes are expected
+ * @param title without it the example is called after what its case answers
  */
 export function exampleLines(
   routine: Routine,
   said: Case,
   walk: Walk,
-  title: string,
+  title?: string,
 ): { readonly head: string; readonly lines: readonly string[] } {
   const to = vocabularyOf(languageOf(routine.language));
   const { keyword } = to;
@@ -34,7 +35,18 @@ export function exampleLines(
     ]),
     ...expected(routine, walk, to),
   ];
-  return { head: `${keyword('example')} "${title.replace(/["\r\n]/g, ' ')}"`, lines: [...new Set(lines)] };
+  const name = title ?? nameFor([...answers, ...(said.events ?? []).map(({ event }) => event)], to);
+  return { head: `${keyword('example')} "${name.replace(/["\r\n]/g, ' ')}"`, lines: [...new Set(lines)] };
+}
+
+// More than this nobody reads in a list of examples.
+const longestName = 70;
+
+/** What a case is called that answers so. */
+function nameFor(told: readonly string[], { language }: Vocabulary): string {
+  const name = told.join(', ').replaceAll('"', '');
+  if (name.length <= longestName) return name || (language === 'nb' ? 'Uten valg' : 'Without choices');
+  return `${name.slice(0, name.lastIndexOf(' ', longestName)).replace(/,$/, '')} …`;
 }
 
 /** What was answered to the facts that the walk asked, those of one occurrence or turn too: an example answers for all. */

@@ -16,16 +16,19 @@ export interface CoveredLine {
 
 /** Each step, way, answer, rule and requirement, in the order of the text of its kind. */
 export function coveredLines(bound: Bound, walks: readonly Walk[]): CoveredLine[] {
+  return coverageOf(bound.model, walks).map((one) => coveredLine(bound, one));
+}
+
+export function coveredLine(bound: Bound, one: Covered): CoveredLine {
   const { source, spans, model } = bound;
   // What a catalogue declares stands where the routine asks for it; a rule from there at the routine that builds on it.
-  const spanOf = (one: Covered) =>
-    spans.get(one.of) ?? ('by' in one ? spans.get(one.by) : undefined) ?? spans.get(model);
-  return coverageOf(model, walks).map((one) => ({
+  const span = spans.get(one.of) ?? ('by' in one ? spans.get(one.by) : undefined) ?? spans.get(model);
+  return {
     kind: one.kind,
-    line: positionAt(source, spanOf(one)?.start ?? 0).line,
+    line: positionAt(source, span?.start ?? 0).line,
     title: titleFor(one, bound),
     examples: one.walks,
-  }));
+  };
 }
 
 function titleFor(one: Covered, { model, source, spans }: Bound): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, program, rutine } from './rutine.ts';
 
@@ -198,6 +198,51 @@ eksempel "Haster ikke"
         '      10: ikke dekket: vei hvis haster',
         '      6: ikke dekket: svar haster: ja',
       ]);
+    });
+  });
+
+  it('suggests the fewest examples that show the rest', () => {
+    inFolder({ 'a.rutine': text }, (folder) => {
+      const { code, out } = rutine(['test', 'a.rutine', '--suggest'], { cwd: folder });
+      assert.equal(code, 0);
+      assert.deepEqual(out.split('\n').slice(6, -3), [
+        '  Ett eksempel til dekker resten:',
+        '',
+        '// viser: To; hvis haster; haster: ja',
+        'eksempel "haster er ja"',
+        '  gitt haster er ja',
+        '  start 2024-03-01',
+        '  forvent en',
+        '  forvent to',
+        '',
+        '  Se at det de forventer er riktig, og lim dem inn i filen.',
+      ]);
+    });
+  });
+
+  it('suggests examples for the samples that hold where they are pasted, and show what they promise', () => {
+    const names = readdirSync(join(root, 'samples')).filter((name) => /\.(rutine|json)$/.test(name));
+    const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(root, 'samples', name), 'utf8')]));
+    type Report = {
+      coverage: { file: string; lines: { kind: string; line: number; title: string; examples: number }[] }[];
+      suggestions: {
+        file: string;
+        examples: { text: string }[];
+        left: { kind: string; line: number; title: string }[];
+      }[];
+    };
+    const keyOf = ({ kind, line, title }: { kind: string; line: number; title: string }) => `${line} ${kind} ${title}`;
+    inFolder(files, (folder) => {
+      const told = JSON.parse(rutine(['test', '--suggest', '--format', 'json'], { cwd: folder }).out) as Report;
+      assert.ok(told.suggestions.some(({ examples }) => examples.length > 2));
+      for (const { file, examples } of told.suggestions)
+        writeFileSync(join(folder, file), files[file]! + examples.map((one) => one.text).join(''));
+      const { code, out } = rutine(['test', '--format', 'json'], { cwd: folder });
+      assert.equal(code, 0);
+      for (const { file, lines } of (JSON.parse(out) as Report).coverage) {
+        const open = lines.filter(({ examples }) => examples === 0).map(keyOf);
+        assert.deepEqual(open, told.suggestions.find((one) => one.file === file)?.left.map(keyOf), file);
+      }
     });
   });
 

@@ -1,9 +1,8 @@
 /** A case that somebody looked at, written down as an example of its routine. */
 import type { Position } from 'vscode-languageserver';
-import { offsetAt } from '../../language/source.ts';
 import { walk } from '../../simulate/index.ts';
-import { exampleLines } from '../../view/example-text.ts';
 import { surroundingsOf } from '../../workspace/surroundings.ts';
+import { writtenExample } from '../../workspace/written-example.ts';
 import type { At } from '../document.ts';
 import type { Session } from '../session.ts';
 import { caseOf, type Inquiry } from './preview.ts';
@@ -27,23 +26,6 @@ export async function example(
   const said = caseOf(asked, checked);
   const result = walk(model, said, await surroundingsOf(workspace, checked));
   if (!('walk' in result)) return null;
-  const { head, lines } = exampleLines(model, said, result.walk, title);
-  const { text, file } = positions.source;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const gap = text.endsWith(eol) ? eol : eol + eol;
-  const written = (body: readonly string[]) => gap + [head, ...body.map((line) => `  ${line}`)].join(eol) + eol;
-  const { checked: tried } = await workspace.checkAs(file, text + written(lines));
-  const first = text.length + gap.length + head.length + eol.length;
-  const starts = lines.map(
-    (_, at) => first + lines.slice(0, at).reduce((sum, one) => sum + 2 + one.length + eol.length, 0),
-  );
-  const wrong = tried.findings
-    .filter(({ severity }) => severity === 'error')
-    .map(({ range }) => starts.findLastIndex((start) => start <= offsetAt(tried.bound.source, range.start)));
-  const isSaid = (at: number) => !wrong.includes(at);
-  return {
-    text: written(lines.filter((_, at) => isSaid(at))),
-    at: positions.position(text.length),
-    unsaid: lines.filter((_, at) => !isSaid(at)),
-  };
+  const { text, unsaid } = await writtenExample(workspace, checked, said, result.walk, title);
+  return { text, at: positions.position(positions.source.text.length), unsaid };
 }
