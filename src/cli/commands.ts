@@ -108,6 +108,15 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./test.ts'),
   },
+  diff: {
+    takes: 'OLD NEW',
+    does: {
+      en: 'says in which cases two versions of a routine differ, and how; OLD is a file, or a git revision of NEW',
+      nb: 'sier i hvilke saker to versjoner av en rutine er forskjellige, og hvordan; OLD er en fil, eller en git-revisjon av NEW',
+    },
+    options: { format: text('pretty|json', 'how to show it', 'hvordan det vises') },
+    load: () => import('./diff.ts'),
+  },
   format: {
     takes: '[paths…]',
     does: { en: 'lays files out in the one canonical way', nb: 'setter filer opp på den ene vanlige måten' },

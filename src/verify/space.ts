@@ -65,20 +65,47 @@ export class Space {
   readonly diagrams: Diagrams;
   readonly variables: Variable[] = [];
   readonly texts: readonly Text[];
+  /** All whose facts are kept apart: its own, and those of another version beside it. */
+  readonly #all: readonly Text[];
   readonly #cuts: ReadonlyMap<Id, Cuts>;
   readonly #doing: ReadonlySet<Id>;
-  readonly #regions = new Map<Id, readonly Region[]>();
-  readonly #facts = new Map<Id, number>();
-  readonly #values = new Map<string, number>();
+  readonly #regions: Map<Id, readonly Region[]> = new Map();
+  readonly #facts: Map<Id, number> = new Map();
+  readonly #values: Map<string, number> = new Map();
   readonly #valueList: Value[] = [];
 
-  /** @param texts the routine itself, then those that it follows */
-  constructor(texts: readonly Text[], limits: { nodes?: number; time?: number } = {}) {
+  /**
+   * @param texts the routine itself, then those that it follows
+   * @param others of another version, which `beside` looks at in the same facts
+   */
+  constructor(
+    texts: readonly Text[],
+    limits: { nodes?: number; time?: number } = {},
+    others: readonly Text[] | Space = [],
+  ) {
     this.texts = texts;
+    if (others instanceof Space) {
+      this.diagrams = others.diagrams;
+      this.variables = others.variables;
+      this.#all = others.#all;
+      this.#cuts = others.#cuts;
+      this.#doing = others.#doing;
+      this.#regions = others.#regions;
+      this.#facts = others.#facts;
+      this.#values = others.#values;
+      this.#valueList = others.#valueList;
+      return;
+    }
     this.diagrams = new Diagrams(limits);
-    const routines = texts.map(({ routine }) => routine);
+    this.#all = [...texts, ...others];
+    const routines = this.#all.map(({ routine }) => routine);
     this.#cuts = cutsIn(routines);
     this.#doing = factsThatDo(routines.map(({ procedures }) => procedures));
+  }
+
+  /** The same facts, read by another version. */
+  beside(texts: readonly Text[]): Space {
+    return new Space(texts, {}, this);
   }
 
   /** The facts that some condition reads. */
@@ -97,8 +124,8 @@ export class Space {
   regions(id: Id): readonly Region[] {
     let regions = this.#regions.get(id);
     if (!regions) {
-      const fact = this.fact(id);
-      const roles = this.texts.flatMap((text) => [...text.roles.keys()]);
+      const fact = inAll(this.#all.flatMap(({ facts }) => facts.get(id) ?? []));
+      const roles = [...new Set(this.#all.flatMap((text) => [...text.roles.keys()]))];
       regions = fact ? regionsOf(fact, this.#cuts.get(id) ?? [], roles, this.#doing.has(id)) : [];
       // A fact that can't be anything has no cases to tell apart.
       if (regions.length === 0) regions = [{ value: '–', other: true }];
@@ -165,6 +192,34 @@ export class Space {
     return this.#valueList[number - 1] ?? null;
   }
 }
+
+/** A fact with all the values that it has in some version. */
+function inAll(all: readonly Fact[]): Fact | undefined {
+  const [first] = all;
+  const types = all.map(({ type }) => type);
+  switch (first?.type.kind) {
+    case 'choice': {
+      const values = types.flatMap((type) => (type.kind === 'choice' ? type.values : []));
+      return { ...first, type: { ...first.type, values: [...new Map(values.map((one) => [one.id, one])).values()] } };
+    }
+    case 'number':
+    case 'wholeNumber': {
+      const { from: _, to: __, ...type } = first.type;
+      const ends = (name: 'from' | 'to') => types.flatMap((one) => (name in one ? (one as Ranged)[name]! : []));
+      const sorted = (name: 'from' | 'to') => ends(name).sort((a, b) => Number(a) - Number(b));
+      const [from, to] = [sorted('from')[0], sorted('to').at(-1)];
+      const isBound = (name: 'from' | 'to') => ends(name).length === all.length;
+      return {
+        ...first,
+        type: { ...type, ...(isBound('from') && { from }), ...(isBound('to') && { to }) } as Fact['type'],
+      };
+    }
+    default:
+      return first;
+  }
+}
+
+type Ranged = { readonly from?: string; readonly to?: string };
 
 /** The facts that stand for a role where somebody does something. */
 function factsThatDo(procedures: unknown): Set<Id> {

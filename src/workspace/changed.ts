@@ -1,6 +1,6 @@
 /** What has changed in a folder under version control. */
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 
 /** Git is not there, the folder is not its own, or it does not know the revision; said to a person. */
 export class NoHistory extends Error {}
@@ -20,12 +20,25 @@ export function changedSince(revision: string): Set<string> {
   return new Set(names.map((name) => resolve(top, name)));
 }
 
-function git(args: readonly string[], cwd = '.'): string {
+/** The text of a file in a revision. Throws `NoHistory`. */
+export function textAt(revision: string, file: string): string {
+  if (revision.startsWith('-')) throw new NoHistory(`'${revision}' is no revision that git knows.`);
+  return git(
+    ['show', `${revision}:./${basename(file)}`],
+    dirname(file),
+    (why) => `${file} can't be read as of '${revision}': ${why}.`,
+  );
+}
+
+function git(args: readonly string[], cwd = '.', told = withoutHistory): string {
   try {
     return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
   } catch (error) {
     const { code, stderr } = error as { code?: string; stderr?: string };
     const why = code === 'ENOENT' ? 'git is not installed here' : (stderr ?? '').trim().split('\n')[0];
-    throw new NoHistory(`Which files have changed can't be told: ${why}. Check all files, without --changed.`);
+    throw new NoHistory(told(String(why)));
   }
 }
+
+const withoutHistory = (why: string): string =>
+  `Which files have changed can't be told: ${why}. Check all files, without --changed.`;
