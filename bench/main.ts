@@ -8,6 +8,7 @@ import { growth } from './growth.ts';
 import { keystroke } from './keystroke.ts';
 import { lint } from './lint.ts';
 import { folder, root } from './measure.ts';
+import { proofs } from './proofs.ts';
 import { server } from './server.ts';
 import { throughput } from './throughput.ts';
 
@@ -34,6 +35,7 @@ try {
   throughput();
   growth();
   lint();
+  await proofs();
   await keystroke();
   await server();
 } finally {

@@ -7,7 +7,7 @@ import type { Id, Routine, Rule } from '../generated/routine.ts';
 import { withAnswer } from '../simulate/answering.ts';
 import { isTooLate } from '../simulate/due.ts';
 import type { MissingFact, Walk } from '../simulate/result.ts';
-import { type Surroundings, walk } from '../simulate/walk.ts';
+import { type Surroundings, walk, walkSoFar } from '../simulate/walk.ts';
 import type { Space } from './space.ts';
 
 /** A case that breaks a rule, and the walk that shows it. */
@@ -18,7 +18,7 @@ export type Stage = { readonly routine: Routine; readonly surroundings: Surround
 
 // What is tried is small, or it shows nothing that a person could follow.
 const longest = 2000;
-const mostAnswers = 60;
+const mostAnswers = 200;
 
 /**
  * Walks a case to its end. Facts that it, or the rule, asks for and nobody has answered can be anything: the case then says
@@ -32,10 +32,30 @@ export function walkThrough({ routine, surroundings, space }: Stage, told: Case,
       const [asked] = result.walk.verdicts.find((one) => one.rule === rule)?.missing ?? [];
       if (asked === undefined || said.given?.[asked] !== undefined) return { said, walk: result.walk };
       said = { ...said, given: { ...said.given, [asked]: space.regions(asked)[0]!.value } };
-    } else if ('missing' in result) said = withAnswer(said, result.missing, anyAnswer(space, result.missing));
-    else return null;
+    } else if ('missing' in result) {
+      const before = answers === 0 ? answered({ routine, surroundings, space }, said) : said;
+      said = before === said ? withAnswer(said, result.missing, anyAnswer(space, result.missing)) : before;
+    } else return null;
   }
   return null;
+}
+
+/** The case with an answer to each fact that its walk asks, but for those that are asked anew: by one walk, where that can be. */
+function answered({ routine, surroundings, space }: Stage, told: Case): Case {
+  const isAnew = (id: Id) =>
+    space.texts.some(({ askedInRounds, facts }) => askedInRounds.has(id) || facts.get(id)?.scope);
+  const open = space.read.filter((id) => told.given?.[id] === undefined && !isAnew(id));
+  if (open.length === 0) return told;
+  const any = Object.fromEntries(open.map((id) => [id, space.regions(id)[0]!.value]));
+  const { result, soFar } = walkSoFar(
+    routine,
+    { ...told, given: { ...told.given, ...any } },
+    { ...surroundings, bound: longest },
+  );
+  const walked = 'walk' in result ? result.walk : soFar;
+  const asked = (walked?.asked ?? []).flatMap((one) => (one.kind === 'fact' && one.fact in any ? one.fact : []));
+  if (asked.length === 0) return told;
+  return { ...told, given: { ...told.given, ...Object.fromEntries(asked.map((id) => [id, any[id]!])) } };
 }
 
 /** Of a fact that is asked in rounds each value in turn, so that the rounds come to an end. */
@@ -82,6 +102,9 @@ function pruned(stage: Stage, rule: Rule, shown: Shown): Shown {
   for (let at = (shown.said.answers?.length ?? 0) - 1; at >= 0; at -= 1) attempt(without(best.said, 'answers', at));
   for (let at = (shown.said.events?.length ?? 0) - 1; at >= 0; at -= 1) attempt(without(best.said, 'events', at));
   for (const fact of Object.keys(shown.said.given ?? {})) {
+    // What the walk would ask for again, and take so again, is not tried.
+    const isAsked = best.walk.asked.some((one) => one.kind === 'fact' && one.fact === fact && one.nth === null);
+    if (isAsked && best.said.given?.[fact] === stage.space.regions(fact)[0]?.value) continue;
     const { [fact]: _, ...given } = best.said.given ?? {};
     attempt({ ...best.said, given });
   }
