@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { formatDay, parseDay } from '../../src/simulate/day.ts';
 import { prove } from '../../src/verify/prove.ts';
-import { fixture, namesOf, norway } from '../simulate/read.ts';
+import { fixture, namesOf, norway, walked } from '../simulate/read.ts';
 
 const folder = join(import.meta.dirname, 'kit');
 
@@ -20,4 +21,19 @@ describe('the kit', () => {
       assert.deepEqual(got, told);
     });
   }
+
+  it('10-working-days-easter breaks its rule from three starting days, of all 366', () => {
+    const routine = fixture('../kit/10-working-days-easter.rutine');
+    const days = Array.from({ length: 366 }, (_, at) => parseDay('2024-01-01')! + at);
+    const lasting = (day: number): number => {
+      const step = walked(routine, { start: formatDay(day) }).trace.entries.at(-1);
+      return step?.kind === 'step' ? parseDay(step.due!.shown)! - day : Number.NaN;
+    };
+    assert.deepEqual(days.filter((day) => lasting(day) > 11).map(formatDay), [
+      '2024-03-21',
+      '2024-03-22',
+      '2024-03-27',
+    ]);
+    assert.equal(Math.max(...days.map(lasting)), 12);
+  });
 });
