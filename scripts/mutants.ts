@@ -1,0 +1,60 @@
+/**
+ * `npm run mutants`: every small change of each sample that somebody could make by mistake, and the share of them that some
+ * rule, example or soundness check notices. What nobody notices is listed.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Routine } from '../src/model/model.ts';
+import { checkExample, type Surroundings, textOf } from '../src/simulate/index.ts';
+import { guardsOf } from '../src/verify/guards.ts';
+import { prove } from '../src/verify/prove.ts';
+import { flawsOf } from '../src/verify/soundness.ts';
+import { Space } from '../src/verify/space.ts';
+import type { Checked } from '../src/workspace/document.ts';
+import { surroundingsOf } from '../src/workspace/surroundings.ts';
+import { Workspace } from '../src/workspace/workspace.ts';
+import { kinds, mutantsOf } from './mutate.ts';
+
+/** What some rule, example or soundness check says of a routine. */
+function noticed(routine: Routine, surroundings: Surroundings, followed: readonly Routine[]): Set<string> {
+  const said = new Set<string>();
+  for (const example of routine.examples)
+    if (!checkExample(routine, example, surroundings).holds) said.add(`example ${example.id}`);
+  for (const { rule, verdict, neverApplies } of prove(routine, surroundings))
+    said.add(`rule ${rule} ${verdict} ${neverApplies}`);
+  const others = followed.filter(({ id }) => id !== routine.id);
+  for (const { cases: _, ...flaw } of flawsOf(guardsOf(new Space([routine, ...others].map(textOf)))))
+    said.add(`flaw ${JSON.stringify(flaw)}`);
+  return said;
+}
+
+const folder = join(import.meta.dirname, '../samples');
+const workspace = new Workspace();
+const totals = new Map<string, [number, number]>();
+const survivors: string[] = [];
+for (const name of readdirSync(folder).filter((one) => one.endsWith('.rutine'))) {
+  const checked: Checked = await workspace.check(join(folder, name));
+  const { model } = checked.bound;
+  if (model.procedures.length === 0 || name.includes('.en.')) continue;
+  const surroundings = await surroundingsOf(workspace, checked);
+  const followed = [...(await workspace.followed(checked)).values()].map(({ bound }) => bound.model);
+  const plain = noticed(model, surroundings, followed);
+  for (const { kind, of, routine } of mutantsOf(model)) {
+    const said = noticed(routine, surroundings, followed);
+    // What is said of the sample itself, or no longer said, tells nothing of a mistake.
+    const isNoticed = [...said].some((one) => !plain.has(one));
+    for (const key of [name, kind]) {
+      const [found, all] = totals.get(key) ?? [0, 0];
+      totals.set(key, [found + Number(isNoticed), all + 1]);
+    }
+    if (!isNoticed) survivors.push(`${name}: ${kind}: ${of}`);
+  }
+}
+console.log('What nobody notices:');
+for (const one of survivors) console.log(`  ${one}`);
+console.log('\nNoticed:');
+for (const [key, [found, all]] of totals)
+  console.log(`  ${key}: ${found} of ${all} (${Math.round((100 * found) / all)} %)`);
+const of = kinds.map((kind) => totals.get(kind) ?? [0, 0]);
+const sum = (at: 0 | 1) => of.reduce((all, one) => all + one[at]!, 0);
+console.log(`  all: ${sum(0)} of ${sum(1)} (${Math.round((100 * sum(0)) / sum(1))} %)`);
