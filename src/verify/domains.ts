@@ -22,23 +22,32 @@ export type Region = {
 export type Cuts = { value: Value; sides: 'below' | 'above' | 'both' }[];
 
 /** Every comparison in some part of a model, by the fact that it reads. */
-export function cutsIn(model: unknown): Map<Id, Cuts> {
+export function cutsIn(model: object): Map<Id, Cuts> {
   const found = new Map<Id, Cuts>();
   const add = (fact: Id, values: readonly Value[], sides: Cuts[number]['sides']) => {
     const cuts = found.get(fact) ?? [];
     found.set(fact, cuts);
     for (const value of values) cuts.push({ value, sides });
   };
-  const stack: unknown[] = [model];
-  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
-    if (typeof one !== 'object' || one === null) continue;
-    if ('op' in one && 'fact' in one) {
-      const condition = one as Extract<Condition, { fact: Id }>;
-      if (condition.op === 'is') add(condition.fact, condition.values, 'both');
-      else add(condition.fact, [condition.value], sideOf[condition.op]);
-    }
-    stack.push(...Object.values(one));
+  for (const one of objectsIn(model)) {
+    if (!('op' in one) || !('fact' in one)) continue;
+    const condition = one as Extract<Condition, { fact: Id }>;
+    if (condition.op === 'is') add(condition.fact, condition.values, 'both');
+    else add(condition.fact, [condition.value], sideOf[condition.op]);
   }
+  return found;
+}
+
+/** Every object in some part of a model. It is gone through for each routine, so with little made on the way. */
+export function objectsIn(part: object): object[] {
+  const found: object[] = [];
+  const add = (one: unknown) => {
+    if (typeof one !== 'object' || one === null) return;
+    if (Array.isArray(one)) for (const item of one) add(item);
+    else found.push(one);
+  };
+  add(part);
+  for (const one of found) for (const key in one) add(one[key as keyof typeof one]);
   return found;
 }
 

@@ -28,10 +28,10 @@ export type Guards = {
 /** Goes through a routine and all that it follows. Throws `BoundMet`. */
 export function guardsOf(space: Space): Guards {
   const first = goThrough(space, new Map());
-  const looks = space.texts.some(({ routine }) =>
-    routine.procedures.some(({ after, body }) => after || statementsIn(body).some(({ kind }) => kind === 'set')),
-  );
   // Others set what they set in those cases alone in which they come to it: once that is known, a second look knows more.
+  const looks =
+    space.variables.some(({ kind }) => kind === 'perhaps') ||
+    space.texts.some(({ routine }) => routine.procedures.some(({ after }) => after));
   return looks ? goThrough(space, possibleIn(first)) : first;
 }
 

@@ -2,10 +2,10 @@
  * The cases of a routine as variables of decision diagrams: facts cut into regions, and every choice that the flow leaves
  * open. A variable is made when the flow first comes to what it stands for, so that what is read together stands together.
  */
-import type { Fact, Id, Repeat, Value } from '../generated/routine.ts';
+import type { Fact, Id, Repeat, Routine, Value } from '../generated/routine.ts';
 import type { Text } from '../simulate/text.ts';
 import { Diagrams, type Node } from './diagram.ts';
-import { type Cuts, cutsIn, type Region, regionsOf } from './domains.ts';
+import { type Cuts, cutsIn, objectsIn, type Region, regionsOf } from './domains.ts';
 
 /** Of which turn and round something is. All turns are alike, so one stands for each. */
 export type Place = { readonly turn: 1 | null; readonly round: RoundPlace | null };
@@ -68,7 +68,6 @@ export class Space {
   /** All whose facts are kept apart: its own, and those of another version beside it. */
   readonly #all: readonly Text[];
   readonly #cuts: ReadonlyMap<Id, Cuts>;
-  readonly #doing: ReadonlySet<Id>;
   readonly #regions: Map<Id, readonly Region[]> = new Map();
   readonly #facts: Map<Id, number> = new Map();
   readonly #values: Map<string, number> = new Map();
@@ -89,7 +88,6 @@ export class Space {
       this.variables = others.variables;
       this.#all = others.#all;
       this.#cuts = others.#cuts;
-      this.#doing = others.#doing;
       this.#regions = others.#regions;
       this.#facts = others.#facts;
       this.#values = others.#values;
@@ -98,9 +96,7 @@ export class Space {
     }
     this.diagrams = new Diagrams(limits);
     this.#all = [...texts, ...others];
-    const routines = this.#all.map(({ routine }) => routine);
-    this.#cuts = cutsIn(routines);
-    this.#doing = factsThatDo(routines.map(({ procedures }) => procedures));
+    this.#cuts = cutsIn(this.#all.map(({ routine }) => conditionsIn(routine)));
   }
 
   /** The same facts, read by another version. */
@@ -125,8 +121,10 @@ export class Space {
     let regions = this.#regions.get(id);
     if (!regions) {
       const fact = inAll(this.#all.flatMap(({ facts }) => facts.get(id) ?? []));
-      const roles = [...new Set(this.#all.flatMap((text) => [...text.roles.keys()]))];
-      regions = fact ? regionsOf(fact, this.#cuts.get(id) ?? [], roles, this.#doing.has(id)) : [];
+      const isRole = fact?.type.kind === 'role';
+      const roles = isRole ? [...new Set(this.#all.flatMap((text) => [...text.roles.keys()]))] : [];
+      const does = isRole && doesSomething(id, this.#all);
+      regions = fact ? regionsOf(fact, this.#cuts.get(id) ?? [], roles, does) : [];
       // A fact that can't be anything has no cases to tell apart.
       if (regions.length === 0) regions = [{ value: '–', other: true }];
       this.#regions.set(id, regions);
@@ -221,14 +219,14 @@ function inAll(all: readonly Fact[]): Fact | undefined {
 
 type Ranged = { readonly from?: string; readonly to?: string };
 
-/** The facts that stand for a role where somebody does something. */
-function factsThatDo(procedures: unknown): Set<Id> {
-  const found = new Set<Id>();
-  const stack: unknown[] = [procedures];
-  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
-    if (typeof one !== 'object' || one === null) continue;
-    if ('kind' in one && one.kind === 'fact' && 'id' in one) found.add(one.id as Id);
-    stack.push(...Object.values(one));
-  }
-  return found;
+/** The parts of a routine in which conditions stand. */
+const conditionsIn = ({ facts, definitions, impossible, procedures, rules, examples }: Routine) => [
+  ...[facts, definitions, impossible],
+  ...[procedures, rules, examples],
+];
+
+/** Whether a fact stands for a role where somebody does something. */
+function doesSomething(id: Id, texts: readonly Text[]): boolean {
+  const procedures = texts.map(({ routine }) => routine.procedures);
+  return objectsIn(procedures).some((one) => 'kind' in one && one.kind === 'fact' && 'id' in one && one.id === id);
 }
