@@ -23,8 +23,8 @@ function noticed(routine: Routine, surroundings: Surroundings, followed: readonl
   for (const { rule, verdict, neverApplies } of prove(routine, surroundings))
     said.add(`rule ${rule} ${verdict} ${neverApplies}`);
   const others = followed.filter(({ id }) => id !== routine.id);
-  for (const { cases: _, ...flaw } of flawsOf(guardsOf(new Space([routine, ...others].map(textOf)))))
-    said.add(`flaw ${JSON.stringify(flaw)}`);
+  for (const flaw of flawsOf(guardsOf(new Space([routine, ...others].map(textOf)))))
+    said.add(`flaw ${flaw.kind} ${flaw.of} ${'branch' in flaw ? flaw.branch : ''}`);
   return said;
 }
 

@@ -5,6 +5,7 @@ import type { Tree } from '../language/tree.ts';
 import type { Place, Words } from '../language/wording.ts';
 import type { Routine } from '../model/model.ts';
 import type { Named } from '../model/names.ts';
+import type { ToldFlaw } from '../verify/told-flaws.ts';
 
 /** What a rule is about. `correctness` and `logic` are mistakes; the others are what an auditor would remark. */
 export const groups = [
@@ -63,6 +64,8 @@ export interface More {
   readonly fix?: readonly (Span & { readonly text: string })[];
   /** The rule of the routine that is broken, by its id. */
   readonly breaks?: string;
+  /** A case that shows it. */
+  readonly case?: object | null;
 }
 
 /**
@@ -121,16 +124,32 @@ export interface Compared<Id extends string = string> {
   readonly related?: readonly FileNote[];
 }
 
-export type Rule = FileRule | WorkspaceRule;
+/** A rule about what holds over every case: once that is known, it is shown each flaw in the flow of a file. */
+export interface FlowRule<Id extends string = string> extends RuleInfo {
+  readonly messages: Readonly<Record<Id, RuleMessage>>;
+  readonly tell: (flaw: ToldFlaw, subject: Subject, report: Report<Id>) => void;
+}
+
+/** A rule that an organisation can add. */
+export type HouseRule = FileRule | WorkspaceRule;
+export type Rule = HouseRule | FlowRule;
 
 /** Writes a rule down with its types checked: messages that are not its own, options of the wrong type. */
 export const fileRule = <Id extends string, Options = object>(rule: FileRule<Id, Options>): FileRule =>
   rule as unknown as FileRule;
 export const workspaceRule = <Id extends string, Options = object>(rule: WorkspaceRule<Id, Options>): WorkspaceRule =>
   rule as unknown as WorkspaceRule;
+export const flowRule = <Id extends string>(rule: FlowRule<Id>): FlowRule => rule as unknown as FlowRule;
 
 /** How severe a finding of a rule is for a file, and which options hold there. */
 export interface Settings {
   level(rule: RuleInfo): Severity | 'off';
   options(rule: RuleInfo): object;
 }
+
+/** Where what a flaw is at odds with stands, in this file. */
+export const placesOf = (flaw: ToldFlaw, { spans, source }: Subject): Place[] =>
+  flaw.with.flatMap((one) => {
+    const span = spans.get(one);
+    return span ? [{ source, ...span }] : [];
+  });

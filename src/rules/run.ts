@@ -3,7 +3,18 @@ import type { Finding } from '../finding.ts';
 import { fill } from '../finding.ts';
 import { rangeOf, type Span } from '../language/source.ts';
 import { inWords, languageOf } from '../language/wording.ts';
-import type { FileNote, More, Rule, RuleMessage, Settings, Subject, WorkspaceRule } from './rule.ts';
+import type { ToldFlaw } from '../verify/told-flaws.ts';
+import type {
+  FileNote,
+  FileRule,
+  FlowRule,
+  Report,
+  Rule,
+  RuleMessage,
+  Settings,
+  Subject,
+  WorkspaceRule,
+} from './rule.ts';
 
 export interface Looked {
   readonly findings: readonly Finding[];
@@ -17,17 +28,10 @@ export function runRules(rules: readonly Rule[], subject: Subject, settings: Set
   const notes: Record<string, readonly FileNote[]> = {};
   const { source, tree } = subject;
   for (const rule of rules) {
-    const severity = settings.level(rule);
-    if (severity === 'off') continue;
+    if (settings.level(rule) === 'off') continue;
     const options = settings.options(rule);
-    if ('check' in rule) {
-      const report = (message: string, at: object, values = {}, { breaks, ...more }: More = {}) => {
-        const wrong = { rule: rule.id, ...spanIn(subject, at), with: values, ...more };
-        const finding = inWords(source, tree.language, { ...rule.messages[message]!, severity }, wrong);
-        findings.push(breaks === undefined ? finding : { ...finding, breaks });
-      };
-      rule.check(subject, report, options);
-    } else {
+    if ('check' in rule) rule.check(subject, reporting(rule, subject, settings, findings), options);
+    else if ('collect' in rule) {
       const collected = rule.collect(subject, options);
       if (collected.length)
         notes[rule.id] = collected.map(({ key, at, values = {} }) => ({
@@ -40,6 +44,36 @@ export function runRules(rules: readonly Rule[], subject: Subject, settings: Set
     }
   }
   return { findings, notes };
+}
+
+/** The rules that want to know what is wrong with the flow of a file. */
+export const flowRules = (rules: readonly Rule[], settings: Settings): readonly FlowRule[] =>
+  rules.filter((rule): rule is FlowRule => 'tell' in rule && settings.level(rule) !== 'off');
+
+/** What rules say of what is wrong with the flow. */
+export function tellFlaws(
+  rules: readonly FlowRule[],
+  flaws: readonly ToldFlaw[],
+  subject: Subject,
+  settings: Settings,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const report = reporting(rule, subject, settings, findings);
+    for (const flaw of flaws) rule.tell(flaw, subject, report);
+  }
+  return findings;
+}
+
+function reporting(rule: FileRule | FlowRule, subject: Subject, settings: Settings, findings: Finding[]): Report {
+  const { source, tree } = subject;
+  const severity = settings.level(rule);
+  return (message, at, values = {}, { breaks, case: shown = null, ...more } = {}) => {
+    if (severity === 'off') return;
+    const wrong = { rule: rule.id, ...spanIn(subject, at), with: values, ...more };
+    const finding = inWords(source, tree.language, { ...rule.messages[message]!, severity }, wrong);
+    findings.push({ ...finding, case: shown, ...(breaks !== undefined && { breaks }) });
+  };
 }
 
 /** What a rule says of the notes of all files. @param level how severe its findings are in a file; off is not said */

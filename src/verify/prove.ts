@@ -2,13 +2,13 @@
  * Rules held against every case that can occur: proved, broken (with a case that a walk confirms), or not proved, and why.
  */
 import type { Id, Routine, Rule } from '../generated/routine.ts';
-import { statementsIn } from '../model/statements.ts';
-import { type Text, textOf } from '../simulate/text.ts';
+import { textOf } from '../simulate/text.ts';
 import type { Surroundings } from '../simulate/walk.ts';
 import { casesOf } from './conditions.ts';
 import { shownBy, type When, whenBroken } from './counterexample.ts';
 import { countCases } from './counting.ts';
 import { always, attempt, never } from './diagram.ts';
+import { followed } from './followed.ts';
 import { judge } from './forms.ts';
 import { type Guards, guardsOf, hereIn } from './guards.ts';
 import type { Because, Breach } from './judged.ts';
@@ -123,22 +123,4 @@ function unknown({ id }: Routine, { id: rule, kind }: Rule, cases: bigint, becau
     when: { words: [], rest: false },
     because,
   };
-}
-
-/** The routine and all that it follows, however far; or what can't be followed. */
-function followed(text: Text, routines: ReadonlyMap<Id, Routine>): Text[] | Because {
-  const found: Text[] = [];
-  const visit = (one: Text, around: readonly Id[]): Because | undefined => {
-    if (!found.includes(one)) found.push(one);
-    for (const statement of one.routine.procedures.flatMap(({ body }) => statementsIn(body))) {
-      if (statement.kind !== 'follow') continue;
-      const other = statement.routine === text.id ? text.routine : routines.get(statement.routine);
-      if (!other || [...around, one.id].includes(other.id))
-        return { kind: 'untreated', what: 'follow', of: statement.id };
-      const problem = visit(textOf(other), [...around, one.id]);
-      if (problem) return problem;
-    }
-    return undefined;
-  };
-  return visit(text, []) ?? found;
 }

@@ -4,8 +4,8 @@
  */
 import type { Case, Duration } from '../generated/case.ts';
 import type { Walk } from '../simulate/index.ts';
+import { answersTo } from './answers.ts';
 import { caseOf } from './cases.ts';
-import { answersTo } from './counterexample.ts';
 import { type Answers, countCases } from './counting.ts';
 import { type Covered, coverageOf, shownIn } from './coverage.ts';
 import { type Node, never } from './diagram.ts';

@@ -4,11 +4,12 @@ import type { Proved } from '../report/report.ts';
 import { isOfText } from '../rules/broken-rules.ts';
 import { exceptionsOf, type Scoped } from '../rules/exceptions.ts';
 import type { FileNote, Rule, Settings } from '../rules/rule.ts';
-import { runRules } from '../rules/run.ts';
+import { flowRules, runRules, tellFlaws } from '../rules/run.ts';
 import { checkCalendar } from './calendars.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Checked } from './document.ts';
 import type { GoesOn } from './example-findings.ts';
+import { flawsIn, mayHaveFlaws } from './flaws.ts';
 import { infoOf } from './known-rules.ts';
 import type { Proofs } from './proofs.ts';
 import { applySchemas } from './schemas.ts';
@@ -35,7 +36,7 @@ export interface Analysis {
   readonly failed: boolean;
 }
 
-/** What is found in a file, but for what its examples show; `finish` walks those, if there are any. */
+/** What is found in a file, but for what its examples and all its cases show; `finish` looks at those, if there are any. */
 export interface Begun {
   readonly analysis: Analysis;
   readonly finish?: (goesOn: GoesOn) => Promise<Analysis>;
@@ -73,7 +74,7 @@ export function withProofs(analysis: Analysis, { proved, findings }: Proofs, set
   return { ...analysis, findings: [...others, ...added].sort(compareFindings), proofs: proved, unproved };
 }
 
-/** Looks at a file and leaves its examples for later, as walking them takes long where someone is typing. */
+/** Looks at a file and leaves its examples and its cases for later, as they take long where someone is typing. */
 export async function begin(
   workspace: Workspace,
   checked: Checked,
@@ -91,12 +92,13 @@ export async function begin(
   const { scoped, findings: unknown } = exceptionsOf(source, parsed.tree, names, settings);
   const uses = await workspace.uses(checked);
   const unproved = inDoubt(bound.model.rules.flatMap(({ id, forms }) => (forms.every(isOfText) ? [] : id)));
-  const made = (examples: readonly Finding[], whole: boolean): Analysis => ({
+  const made = (later: readonly Finding[], whole: boolean): Analysis => ({
     file: document.file,
     findings: [
-      ...withLevels([...meaning, ...schemas, ...examples], settings),
+      ...withLevels([...meaning, ...schemas], settings),
       ...(understood ? looked.findings : []),
       ...unknown,
+      ...later,
     ].sort(compareFindings),
     exceptions: scoped,
     notes: looked.notes,
@@ -107,11 +109,17 @@ export async function begin(
     whole,
     failed: hasFailed(configuration),
   });
-  if (!understood || bound.model.examples.length === 0) return { analysis: made([], understood) };
+  const flow = flowRules(rules, settings);
+  const asks = flow.length > 0 && mayHaveFlaws(bound.model);
+  if (!understood || !(asks || bound.model.examples.length > 0)) return { analysis: made([], understood) };
   return {
     // An exception may accept what an example is yet to show, so none silences nothing so far.
     analysis: made([], false),
-    finish: async (goesOn) => made(await triedExamples(workspace, checked, goesOn), true),
+    finish: async (goesOn) => {
+      const flaws = asks && (await goesOn()) ? await flawsIn(workspace, checked) : [];
+      const examples = withLevels(await triedExamples(workspace, checked, goesOn), settings);
+      return made([...tellFlaws(flow, flaws, subject, settings), ...examples], true);
+    },
   };
 }
 
@@ -138,6 +146,7 @@ const inDoubt = (rules: readonly string[]): string[] =>
 const hasFailed = ({ house }: Configuration): boolean => house.failures.length > 0;
 
 async function triedExamples(workspace: Workspace, checked: Checked, goesOn: GoesOn): Promise<Finding[]> {
+  if (checked.bound.model.examples.length === 0) return [];
   const { tryExamples } = await import('./example-findings.ts');
   const tried = await tryExamples(workspace, checked, goesOn);
   // A rule that several examples break is told by the first of them.

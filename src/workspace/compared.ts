@@ -3,7 +3,7 @@ import type { Bound } from '../model/bind.ts';
 import type { Fact } from '../model/model.ts';
 import { type Language, languageOf, quoted, titleOf, valueWords } from '../simulate/index.ts';
 import { textOf } from '../simulate/text.ts';
-import { startOf } from '../verify/counterexample.ts';
+import { startOf } from '../verify/answers.ts';
 import { BoundMet } from '../verify/diagram.ts';
 import { type Difference, differences, type Said } from '../verify/differences.ts';
 import { guardsOf } from '../verify/guards.ts';

@@ -24,7 +24,7 @@ export function conclude(
 ): Conclusion {
   const compared = new Map<string, Finding[]>();
   for (const rule of rules) {
-    if ('check' in rule) continue;
+    if (!('compare' in rule)) continue;
     const notes: FileNote[] = [];
     for (const analysis of analyses.values()) notes.push(...(analysis.notes[rule.id] ?? []));
     for (const finding of compareNotes(rule, notes, (file) => settingsOf(file).level(rule))) {

@@ -2,7 +2,7 @@
 import type { Case } from '../model/model.ts';
 import { checkExample, type Surroundings, type Walk } from '../simulate/index.ts';
 import { textOf } from '../simulate/text.ts';
-import { startOf } from '../verify/counterexample.ts';
+import { startOf } from '../verify/answers.ts';
 import { BoundMet } from '../verify/diagram.ts';
 import { guardsOf } from '../verify/guards.ts';
 import { Space } from '../verify/space.ts';

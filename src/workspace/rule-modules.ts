@@ -5,13 +5,13 @@
 import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import { createContext, Script } from 'node:vm';
-import type { FileRule, Rule, WorkspaceRule } from '../rules/rule.ts';
+import type { FileRule, HouseRule, WorkspaceRule } from '../rules/rule.ts';
 import { infoOf } from './known-rules.ts';
 import { comparedFrom, notesFrom, nothingFrom, reported } from './rule-results.ts';
 import { wrongWith } from './rule-shape.ts';
 
 export interface HouseRules {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly HouseRule[];
   /** What went wrong, said to a person. More comes while the rules run. */
   readonly failures: string[];
 }
@@ -26,7 +26,7 @@ const mostReports = 100_000;
 /** Loads modules by their absolute paths, in their order. */
 export function loadRules(modules: readonly string[]): HouseRules {
   const failures: string[] = [];
-  const rules: Rule[] = [];
+  const rules: HouseRule[] = [];
   for (const path of modules) {
     const loaded = inTime(loading, () => listed(createRequire(path)(path)));
     if ('failure' in loaded) {
@@ -38,7 +38,7 @@ export function loadRules(modules: readonly string[]): HouseRules {
       // Even to look at it may run what somebody wrote.
       const made = inTime(looking, () => {
         const wrong = wrongWith(rule, taken);
-        return wrong === undefined ? guarded(rule as Rule, path, failures) : { wrong };
+        return wrong === undefined ? guarded(rule as HouseRule, path, failures) : { wrong };
       });
       if ('failure' in made) failures.push(`A rule in ${path} can't be used: ${made.failure}`);
       else if ('wrong' in made.value) failures.push(`A rule in ${path} can't be used: ${made.value.wrong}.`);
@@ -55,7 +55,7 @@ function listed(exported: unknown): unknown[] {
 }
 
 /** The rule, which says nothing more once it has failed. */
-function guarded(rule: Rule, path: string, failures: string[]): Rule {
+function guarded(rule: HouseRule, path: string, failures: string[]): HouseRule {
   const { id } = rule;
   let failed = false;
   /** @param work throws what is wrong with what the rule gave */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Routine } from '../../src/generated/routine.ts';
 import { textOf } from '../../src/simulate/text.ts';
 import { countCases } from '../../src/verify/counting.ts';
+import { never } from '../../src/verify/diagram.ts';
 import { guardsOf, steady } from '../../src/verify/guards.ts';
 import { flawsOf } from '../../src/verify/soundness.ts';
 import { Space } from '../../src/verify/space.ts';
@@ -16,9 +17,10 @@ import { fixture, routineOf } from '../simulate/read.ts';
 function told(routine: Routine, others: readonly Routine[] = []): string[] {
   const guards = guardsOf(new Space([textOf(routine), ...others.map(textOf)]));
   const { space } = guards;
-  return flawsOf(guards).map(({ cases, ...flaw }) => {
+  return flawsOf(guards).map((flaw) => {
+    const { cases, within: _, ...rest } = 'cases' in flaw ? flaw : { ...flaw, cases: never, within: never };
     const facts = space.read.map((id) => space.global(id));
-    return `${Object.values(flaw).flat().filter(Boolean).join(' ')}: ${countCases(space.diagrams, steady(space, cases), facts)}`;
+    return `${Object.values(rest).flat().join(' ')}: ${countCases(space.diagrams, steady(space, cases), facts)}`;
   });
 }
 
@@ -39,7 +41,7 @@ const flaws = (body: string, allowed: readonly string[] = []) =>
 describe('soundness of the flow', () => {
   it('tells a step that no case reaches, and not what stands beneath or after it', () => {
     assert.deepEqual(flaws('step one "One"\nclose the case\nphase "P"\n  step two "Two"\nstep three "Three"'), [
-      'unreachable p: 0',
+      'step p way: 0',
     ]);
   });
 
@@ -51,7 +53,7 @@ otherwise if kind is a or b
   step two "Two"
 otherwise if kind is a
   step three "Three"`;
-    assert.deepEqual(flaws(body), ['unreachable decision-1 branch-1: 0', 'unreachable decision-1 branch-3: 0']);
+    assert.deepEqual(flaws(body), ['branch decision-1 branch-1 condition: 0', 'branch decision-1 branch-3 before: 0']);
   });
 
   it('tells what a decision leaves out, and what it says twice', () => {
@@ -60,11 +62,7 @@ otherwise if kind is a
     step one "One"
   when b
     step two "Two"`;
-    assert.deepEqual(flaws(body), [
-      'unreachable decision-1 branch-2: 0',
-      'gap decision-1: 1',
-      'overlap decision-1 branch-1 branch-2: 1',
-    ]);
+    assert.deepEqual(flaws(body), ['branch decision-1 branch-2 before: 0', 'gap decision-1: 1']);
   });
 
   it('tells a repetition that can not end', () => {
@@ -92,7 +90,7 @@ otherwise if kind is a
       assert.deepEqual(told(fixture(`../kit/${name}`)), [], name);
   });
 
-  it('tells of the samples what is so', async () => {
+  it('tells nothing of the samples', async () => {
     const workspace = new Workspace();
     const found: string[] = [];
     for (const file of await filesOf([join(import.meta.dirname, '../../samples')])) {
@@ -100,6 +98,6 @@ otherwise if kind is a
       const followed = [...(await workspace.followed(checked)).values()].map(({ bound }) => bound.model);
       for (const flaw of told(checked.bound.model, followed)) found.push(`${checked.bound.model.id} ${flaw}`);
     }
-    assert.deepEqual(found, ['AMU unset fakturering: 4', 'AMU unset fakturering: 4']);
+    assert.deepEqual(found, [], 'what is open there is called unclear');
   });
 });
