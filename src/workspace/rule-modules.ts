@@ -88,7 +88,8 @@ function guarded(rule: Rule, path: string, failures: string[]): Rule {
       freeze(subject.model);
       return notesFrom(rule.collect(subject, options), subject);
     }, []);
-  const compare: WorkspaceRule['compare'] = (notes) => guard(() => comparedFrom(rule, rule.compare(notes), notes), []);
+  const compare: WorkspaceRule['compare'] = (notes, today) =>
+    guard(() => comparedFrom(rule, rule.compare(notes, today), notes), []);
   return { ...rule, collect, compare };
 }
 
