@@ -1,7 +1,12 @@
 /** The rules of the linter, in the order of their groups. */
+
 import ambiguousActor from './ambiguous-actor.ts';
 import approverIsPerformer from './approver-is-performer.ts';
+import deadlineImpossible from './deadline-impossible.ts';
+import deadlineMissing from './deadline-missing.ts';
+import deadlineUnit from './deadline-unit.ts';
 import deadlineVague from './deadline-vague.ts';
+import deadlineWithoutConsequence from './deadline-without-consequence.ts';
 import factUnused from './fact-unused.ts';
 import fallbackMissing from './fallback-missing.ts';
 import fallbackToSelf from './fallback-to-self.ts';
@@ -13,8 +18,12 @@ import personInsteadOfRole from './person-instead-of-role.ts';
 import placeholderLeft from './placeholder-left.ts';
 import purposeMissing from './purpose-missing.ts';
 import recordWhereMissing from './record-where-missing.ts';
+import recurrenceVague from './recurrence-vague.ts';
 import responsibilityUncovered from './responsibility-uncovered.ts';
 import responsibleMissing from './responsible-missing.ts';
+import reviewMissing from './review-missing.ts';
+import reviewNear from './review-near.ts';
+import reviewOverdue from './review-overdue.ts';
 import roleUnused from './role-unused.ts';
 import roleWithoutTask from './role-without-task.ts';
 import rolesAlike from './roles-alike.ts';
@@ -22,6 +31,7 @@ import type { Rule } from './rule.ts';
 import ruleViolated from './rule-violated.ts';
 import termUnexplained from './term-unexplained.ts';
 import unclearLeft from './unclear-left.ts';
+import validityEnded from './validity-ended.ts';
 import waitWithoutLimit from './wait-without-limit.ts';
 
 const logic = [factUnused];
@@ -30,7 +40,10 @@ const people = [
   ...[responsibilityUncovered, fallbackMissing, fallbackToSelf, fourEyesSameRole, approverIsPerformer],
   ...[handoverWithoutReceiver, termUnexplained],
 ];
-const time = [deadlineVague, waitWithoutLimit];
+const time = [
+  ...[deadlineMissing, deadlineVague, deadlineUnit, deadlineImpossible, deadlineWithoutConsequence],
+  ...[waitWithoutLimit, recurrenceVague, reviewMissing, reviewOverdue, reviewNear, validityEnded],
+];
 const records = [recordWhereMissing];
 const wording = [placeholderLeft, unclearLeft];
 const control = [purposeMissing, numberDuplicate];
