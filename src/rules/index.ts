@@ -1,12 +1,15 @@
 /** The rules of the linter, in the order of their groups. */
 
 import ambiguousActor from './ambiguous-actor.ts';
+import approvalMissing from './approval-missing.ts';
 import approverIsPerformer from './approver-is-performer.ts';
+import complaintIncomplete from './complaint-incomplete.ts';
 import deadlineImpossible from './deadline-impossible.ts';
 import deadlineMissing from './deadline-missing.ts';
 import deadlineUnit from './deadline-unit.ts';
 import deadlineVague from './deadline-vague.ts';
 import deadlineWithoutConsequence from './deadline-without-consequence.ts';
+import documentWithoutPlace from './document-without-place.ts';
 import factUnused from './fact-unused.ts';
 import fallbackMissing from './fallback-missing.ts';
 import fallbackToSelf from './fallback-to-self.ts';
@@ -14,13 +17,20 @@ import fourEyesSameRole from './four-eyes-same-role.ts';
 import guidelineViolated from './guideline-violated.ts';
 import handoverWithoutReceiver from './handover-without-receiver.ts';
 import numberDuplicate from './number-duplicate.ts';
+import numberMissing from './number-missing.ts';
+import ownerMissing from './owner-missing.ts';
 import personInsteadOfRole from './person-instead-of-role.ts';
 import placeholderLeft from './placeholder-left.ts';
 import purposeMissing from './purpose-missing.ts';
+import recordKeptTwice from './record-kept-twice.ts';
 import recordWhereMissing from './record-where-missing.ts';
 import recurrenceVague from './recurrence-vague.ts';
+import referenceDangling from './reference-dangling.ts';
+import referenceWithoutVersion from './reference-without-version.ts';
+import requirementUncovered from './requirement-uncovered.ts';
 import responsibilityUncovered from './responsibility-uncovered.ts';
 import responsibleMissing from './responsible-missing.ts';
+import retentionMissing from './retention-missing.ts';
 import reviewMissing from './review-missing.ts';
 import reviewNear from './review-near.ts';
 import reviewOverdue from './review-overdue.ts';
@@ -29,9 +39,13 @@ import roleWithoutTask from './role-without-task.ts';
 import rolesAlike from './roles-alike.ts';
 import type { Rule } from './rule.ts';
 import ruleViolated from './rule-violated.ts';
+import signatureMissing from './signature-missing.ts';
+import statusInconsistent from './status-inconsistent.ts';
+import tagInWrongSystem from './tag-in-wrong-system.ts';
 import termUnexplained from './term-unexplained.ts';
 import unclearLeft from './unclear-left.ts';
 import validityEnded from './validity-ended.ts';
+import versionMissing from './version-missing.ts';
 import waitWithoutLimit from './wait-without-limit.ts';
 
 const logic = [factUnused];
@@ -44,9 +58,15 @@ const time = [
   ...[deadlineMissing, deadlineVague, deadlineUnit, deadlineImpossible, deadlineWithoutConsequence],
   ...[waitWithoutLimit, recurrenceVague, reviewMissing, reviewOverdue, reviewNear, validityEnded],
 ];
-const records = [recordWhereMissing];
+const records = [
+  ...[recordWhereMissing, tagInWrongSystem, recordKeptTwice, documentWithoutPlace, retentionMissing],
+  ...[signatureMissing, referenceWithoutVersion, referenceDangling],
+];
 const wording = [placeholderLeft, unclearLeft];
-const control = [purposeMissing, numberDuplicate];
+const control = [
+  ...[purposeMissing, ownerMissing, numberMissing, numberDuplicate, versionMissing, approvalMissing],
+  ...[statusInconsistent, requirementUncovered, complaintIncomplete],
+];
 const house = [ruleViolated, guidelineViolated];
 
 export const rules: readonly Rule[] = [...logic, ...people, ...time, ...records, ...wording, ...control, ...house];
