@@ -8,6 +8,7 @@ import { growth } from './growth.ts';
 import { keystroke } from './keystroke.ts';
 import { lint } from './lint.ts';
 import { folder, root } from './measure.ts';
+import { rules } from './rules.ts';
 import { server } from './server.ts';
 import { throughput } from './throughput.ts';
 
@@ -34,6 +35,7 @@ try {
   throughput();
   growth();
   lint();
+  await rules();
   await keystroke();
   await server();
 } finally {
