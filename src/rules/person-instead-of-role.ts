@@ -33,7 +33,7 @@ export default fileRule({
       if (found !== undefined) report('role', role, { found });
     }
     // Most files have none of these, and need not be looked at text by text.
-    if (![mail, phone, named].some((sign) => source.text.search(sign) >= 0)) return;
+    if (![mail, phone, named, addressed].some((sign) => source.text.search(sign) >= 0)) return;
     for (const { start, end } of textsIn(subject)) {
       const text = source.text.slice(start, end);
       const say = (message: 'text' | 'address', found: string, index: number) =>
@@ -42,6 +42,7 @@ export default fileRule({
         if (isPersonal(local!)) say('address', found, index);
       for (const { 0: found, index } of text.matchAll(phone)) say('address', found, index);
       for (const { 0: found, index } of text.matchAll(named)) if (isNamed(found)) say('text', found, index);
+      for (const { 0: found, index } of text.matchAll(addressed)) if (names.has(found)) say('text', found, index);
     }
   },
 });
@@ -52,6 +53,10 @@ const phone =
   /(?<![\d./+-]|\d )(?:\+\d{2}[ \d]{8,12}\d|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3}|\d{3} \d{5}|0\d{2,4} \d{3,4} \d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?![\d./-]| \d)/g;
 /** Words with a capital, one after another. Classes of Unicode take far longer, and the names are in Latin letters. */
 const named = /[A-ZÆØÅ][a-zæøåäöéü]+(?:[ -][A-ZÆØÅÄÖ][a-zæøåäöéü]+)+/g;
+
+/** One word with a capital, to whom something is given or who is asked: the first word of a sentence has a capital too. */
+const addressed =
+  /(?<=(?<![a-zæøå])(?:til|av|fra|med|hos|be|bed|kontakt|spør|ring|varsle|to|by|from|with|ask|call|contact|tell) )[A-ZÆØÅ][a-zæøåéü]+(?![a-zæøåéü]|[ -][A-ZÆØÅ])/g;
 
 /** Whether a role's name is one of a person: a first name alone, or with what follows it, every word with a capital. */
 function isPerson(name: string): boolean {

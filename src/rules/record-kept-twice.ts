@@ -23,7 +23,7 @@ export default fileRule({
       // What is kept in some cases alone, or as something of its own, is not the same.
       const records = step.record?.filter(({ when, text, either }) => !when && text === undefined && !either) ?? [];
       const systems = records.flatMap((record) => record.systems ?? []);
-      if (isOpen(step) || wholesOf(model, systems).size < 2) continue;
+      if (systems.length < 2 || isOpen(step) || wholesOf(model, systems).size < 2) continue;
       report('record', records.at(-1)!, { systems: listed(systems) });
     }
     for (const document of model.documents) {

@@ -3,7 +3,7 @@ import { textsOf } from './texts.ts';
 
 /** A standard by its number, without the year of its edition: `ISO 9001`, `NS-EN ISO 45001`, `NS 5814`. */
 const standard =
-  /(?<![\p{L}\p{N}-])(?:NS|ISO|IEC|EN|NEK|BS|DIN|ANSI|ASTM)(?:[ -/](?:NS|ISO|IEC|EN|TS|TR))*[ -]\d{3,5}(?:-\d{1,2})*(?![\d:]|-\d|\.\d)(?! ?[:(] ?(?:19|20)\d\d)/gu;
+  /(?<![\p{L}\p{N}-])(?:NS|ISO|IEC|EN|NEK|BS|DIN|ANSI|ASTM)(?:[ /-](?:NS|ISO|IEC|EN|TS|TR)){0,3}[ -]\d{3,5}(?:-\d{1,2})*(?![\d:]|-\d|\.\d)(?! ?[:(] ?(?:19|20)\d\d)/gu;
 
 /** A document of others, and nothing says which edition. */
 export default fileRule({

@@ -15,7 +15,7 @@ const abbreviation = /(?<![\p{L}\p{N}#@./_])[A-ZÆØÅ]{2,5}(?![\p{L}\p{N}@/_]|[
 const usual: ReadonlySet<string> = new Set([...common.known, ...common.emphasis]);
 const roman = /^[IVXLC]+$/;
 /** Nobody shortens two words in a row: that is a text in capitals. */
-const shouted = /[A-ZÆØÅ]{2,}[ ,]+[A-ZÆØÅ]{2,}/u;
+const shouted = /[A-ZÆØÅ]{2}[ ,]+[A-ZÆØÅ]{2}/;
 
 /** An abbreviation that nothing explains. */
 export default fileRule<'unexplained', Options>({
