@@ -11,16 +11,12 @@ const complaint =
 const answering =
   /(?<!\p{L})(?:svar|besvar|gi beskjed|si fra|fortell|informer|underrett|melding|answer|reply|respond|tell|inform|notify)/iu;
 
-/** A procedure for complaints that leaves out what whoever complains must be able to count on. */
+/** A procedure for complaints that leaves out what whoever complains must be able to count on; that a step has nobody is said there. */
 export default fileRule({
   id: 'complaint-incomplete',
   group: 'control',
   severity: 'warning',
   messages: {
-    receiver: {
-      en: "Nothing says who takes the complaint in hand, so it can lie where it came. Write 'by ROLE' below one of its steps.",
-      nb: 'Ingenting sier hvem som tar seg av klagen, så den kan bli liggende der den kom. Skriv «utføres av ROLLE» under et av stegene.',
-    },
     limit: {
       en: "Nothing says how soon a complaint is answered, so nobody can be late with it. Write a limit below a step, such as 'within 2 weeks'.",
       nb: 'Ingenting sier hvor raskt en klage får svar, så ingen kan være sen med den. Skriv en frist under et steg, for eksempel «innen 2 uker».',
@@ -37,7 +33,6 @@ export default fileRule({
       const all = placed.map(({ step }) => step);
       // A question that stands there says already that something is open; what another routine does, is said there.
       if (isOpen(procedure) || all.some(isOpen) || goesElsewhere(procedure)) continue;
-      if (!all.some(({ by, handOver }) => by ?? handOver)) report('receiver', procedure);
       if (!model.responseTime && !all.some(({ deadlines }) => deadlines?.some(setsLimit))) report('limit', procedure);
       if (!all.some(isAnswer)) report('answer', procedure);
     }
