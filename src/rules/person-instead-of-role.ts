@@ -32,8 +32,7 @@ export default fileRule({
       const found = [role.id, role.title ?? ''].find(isPerson);
       if (found !== undefined) report('role', role, { found });
     }
-    // Most files have none of these, and need not be looked at text by text.
-    if (![mail, phone, named, addressed].some((sign) => source.text.search(sign) >= 0)) return;
+    if (!hasSign(source.text)) return;
     for (const { start, end } of textsIn(subject)) {
       const text = source.text.slice(start, end);
       const say = (message: 'text' | 'address', found: string, index: number) =>
@@ -42,7 +41,8 @@ export default fileRule({
         if (isPersonal(local!)) say('address', found, index);
       for (const { 0: found, index } of text.matchAll(phone)) say('address', found, index);
       for (const { 0: found, index } of text.matchAll(named)) if (isNamed(found)) say('text', found, index);
-      for (const { 0: found, index } of text.matchAll(addressed)) if (names.has(found)) say('text', found, index);
+      for (const { 0: all, 1: name, index } of text.matchAll(addressed))
+        if (names.has(name!)) say('text', name!, index + all.length - name!.length);
     }
   },
 });
@@ -56,7 +56,14 @@ const named = /[A-ZÆØÅ][a-zæøåäöéü]+(?:[ -][A-ZÆØÅÄÖ][a-zæøåä
 
 /** One word with a capital, to whom something is given or who is asked: the first word of a sentence has a capital too. */
 const addressed =
-  /(?<=(?<![a-zæøå])(?:til|av|fra|med|hos|be|bed|kontakt|spør|ring|varsle|to|by|from|with|ask|call|contact|tell) )[A-ZÆØÅ][a-zæøåéü]+(?![a-zæøåéü]|[ -][A-ZÆØÅ])/g;
+  /[ "«](?:til|av|fra|med|hos|be|bed|kontakt|spør|ring|varsle|to|by|from|with|ask|call|contact|tell) ([A-ZÆØÅ][a-zæøåéü]+)(?![a-zæøåéü]|[ -][A-ZÆØÅ])/g;
+
+/** Most files have none of these, and need not be looked at text by text. */
+const hasSign = (text: string): boolean =>
+  text.includes('@') ||
+  text.search(phone) >= 0 ||
+  [...text.matchAll(named)].some(({ 0: found }) => isNamed(found)) ||
+  [...text.matchAll(addressed)].some(({ 1: name }) => names.has(name!));
 
 /** Whether a role's name is one of a person: a first name alone, or with what follows it, every word with a capital. */
 function isPerson(name: string): boolean {
