@@ -92,6 +92,7 @@ export function routine(id: string, seed: number, blocks = 2): string {
     '  step hear "Hear the customer"',
     '    by Manager',
     '    within 1 week',
+    '    send receipt to Customer',
     '',
     ...every.flatMap((at) => [
       `rule order-${at} "What is registered is answered, part ${at}"`,

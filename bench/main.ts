@@ -9,6 +9,7 @@ import { keystroke } from './keystroke.ts';
 import { lint } from './lint.ts';
 import { folder, root } from './measure.ts';
 import { proofs } from './proofs.ts';
+import { rules } from './rules.ts';
 import { server } from './server.ts';
 import { throughput } from './throughput.ts';
 
@@ -36,6 +37,7 @@ try {
   growth();
   lint();
   await proofs();
+  await rules();
   await keystroke();
   await server();
 } finally {

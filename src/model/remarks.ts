@@ -1,5 +1,5 @@
 /** What may stand under anything: notes, reasons, open questions, exceptions from the linter. */
-import type { Line } from '../language/tree.ts';
+import { itemsOf, type Line } from '../language/tree.ts';
 import { at, type Context, refsOf } from './context.ts';
 import type { Remarks } from './model.ts';
 import { dateOf, defined, partValue, some, textOf } from './values.ts';
@@ -29,35 +29,34 @@ const anything = [
 export function remarksOf(context: Context, line: Pick<Line, 'body'>): Remarks | undefined {
   const remarks: Remark[] = [];
   for (const below of line.body) {
-    const remark = remarkOf(context, below);
-    if (remark) remarks.push(at(context, below, remark));
+    for (const remark of remarksIn(context, below)) remarks.push(at(context, below, remark));
   }
   return some(remarks);
 }
 
-function remarkOf(context: Context, line: Line): Remark | undefined {
+/** What a line says: one remark, but for an exception from several rules. */
+function remarksIn(context: Context, line: Line): Remark[] {
   switch (line.kind) {
     case 'note':
     case 'because':
     case 'soThat':
     case 'unclear': {
       const text = textOf(line.value);
-      return text === undefined ? undefined : { kind: line.kind, text };
+      return text === undefined ? [] : [{ kind: line.kind, text }];
     }
     case 'see':
-      return { kind: 'see', names: refsOf(context, line.value, anything) };
+      return [{ kind: 'see', names: refsOf(context, line.value, anything) }];
     case 'exception': {
-      const rule = line.value?.kind === 'word' ? line.value.text : undefined;
-      if (rule === undefined) return undefined;
-      return defined<Remark>({
-        kind: 'exception',
-        rule,
+      const said = {
         because: textOf(partValue(line, 'becauseOf')),
         by: some(refsOf(context, partValue(line, 'agent'), ['role'])),
         until: dateOf(partValue(line, 'untilDate')),
-      });
+      };
+      return itemsOf(line.value).flatMap((rule) =>
+        rule.kind === 'word' ? defined<Remark>({ kind: 'exception', rule: rule.text, ...said }) : [],
+      );
     }
     default:
-      return undefined;
+      return [];
   }
 }

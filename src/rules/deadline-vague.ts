@@ -1,5 +1,6 @@
 import { setsLimit } from '../model/deadlines.ts';
 import type { Deadline } from '../model/model.ts';
+import { isOpen } from './open.ts';
 import { fileRule } from './rule.ts';
 import { stepsOf } from './steps.ts';
 
@@ -20,7 +21,7 @@ export default fileRule({
   check({ model }, report) {
     for (const { step } of stepsOf(model)) {
       // A question that stands there says already that something is open.
-      if (step.remarks?.some(({ kind }) => kind === 'unclear')) continue;
+      if (isOpen(step)) continue;
       const deadlines = step.deadlines ?? [];
       if (deadlines.some(setsLimit)) continue;
       for (const deadline of deadlines) if (urging.has(deadline.kind)) report('vague', deadline);

@@ -68,12 +68,12 @@ export interface Exceptions {
 
 /**
  * The exceptions of a file.
- * @param names gives the ids of all rules: those of the linter, those of the routine and its catalogues
+ * @param rules gives all rules by their ids: those of the linter, and without more those of the routine and its catalogues
  */
 export function exceptionsOf(
   source: Source,
   tree: Tree,
-  names: () => Iterable<string>,
+  rules: () => ReadonlyMap<string, RuleInfo | undefined>,
   settings: Settings,
 ): Exceptions {
   const scoped: Scoped[] = [];
@@ -97,12 +97,12 @@ export function exceptionsOf(
   };
   // Most files have none.
   if (!walkLines(tree.lines).some(({ kind }) => kind === 'exception')) return { scoped, findings };
-  const known = new Set(names());
+  const known = rules();
   for (const { line, around } of exceptionLines(tree)) {
     for (const word of itemsOf(line.value)) {
       if (word.kind !== 'word') continue;
       if (!known.has(word.text)) {
-        const near = nearestName(word.text, known);
+        const near = nearestName(word.text, known.keys());
         const values = { rule: word.text, near: near ?? '' };
         const hint = fill((near === undefined ? ask : meant)[languageOf(tree.language)], values);
         const fix = near === undefined ? undefined : { start: word.start, end: word.end, text: near };
@@ -111,12 +111,15 @@ export function exceptionsOf(
         continue;
       }
       const exception = exceptionAt(source, line, word.text);
+      const rule = known.get(word.text);
+      // What a rule would find that is off here nobody knows.
+      const isOff = rule !== undefined && settings.level(rule) === 'off';
       scoped.push({
         exception,
         covers: around
           ? extentOf(source, around)
           : { start: { line: 1, column: 1 }, end: positionAt(source, source.text.length) },
-        unused: say(unused, line, { rule: word.text }, { ...wholeLine(source, line), text: '' }),
+        unused: isOff ? null : say(unused, line, { rule: word.text }, { ...wholeLine(source, line), text: '' }),
         expired: exception.until === null ? null : say(expired, line, { until: exception.until }),
       });
     }

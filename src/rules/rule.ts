@@ -113,8 +113,11 @@ export interface FileNote {
 export interface WorkspaceRule<Id extends string = string, Options = object> extends RuleInfo {
   readonly messages: Readonly<Record<Id, RuleMessage>>;
   readonly collect: (subject: Subject, options: Partial<Options>) => readonly Note[];
-  /** The notes of one key, in the order of the files; each message returned stands at its note. */
-  readonly compare: (notes: readonly FileNote[]) => readonly Compared<Id>[];
+  /**
+   * The notes of one key, in the order of the files; each message returned stands at its note.
+   * @param today YYYY-MM-DD: what a file says about dates is kept, and judged anew each day
+   */
+  readonly compare: (notes: readonly FileNote[], today: string) => readonly Compared<Id>[];
 }
 
 export interface Compared<Id extends string = string> {

@@ -1,4 +1,5 @@
 import { statementsIn } from '../model/statements.ts';
+import { isOpen } from './open.ts';
 import { fileRule } from './rule.ts';
 
 /** A wait that may never end. */
@@ -17,7 +18,7 @@ export default fileRule({
       for (const statement of statementsIn(body)) {
         if (statement.kind !== 'wait' || statement.atMost) continue;
         // A question that stands there says already that something is open.
-        if (statement.remarks?.some(({ kind }) => kind === 'unclear')) continue;
+        if (isOpen(statement)) continue;
         report('unlimited', statement);
       }
   },

@@ -3,7 +3,7 @@ import { compareFindings, type Finding } from '../finding.ts';
 import type { Proved } from '../report/report.ts';
 import { isOfText } from '../rules/broken-rules.ts';
 import { exceptionsOf, type Scoped } from '../rules/exceptions.ts';
-import type { FileNote, Rule, Settings } from '../rules/rule.ts';
+import type { FileNote, Rule, RuleInfo, Settings } from '../rules/rule.ts';
 import { flowRules, runRules, tellFlaws } from '../rules/run.ts';
 import { checkCalendar } from './calendars.ts';
 import type { Configuration } from './config/configuration.ts';
@@ -88,8 +88,13 @@ export async function begin(
   const schemas = await applySchemas(bound, configuration);
   const subject = { ...bound, tree: parsed.tree };
   const looked = runRules(rules, subject, settings);
-  const names = () => [...infoOf.keys(), ...[...rules, ...bound.model.rules].map(({ id }) => id)];
-  const { scoped, findings: unknown } = exceptionsOf(source, parsed.tree, names, settings);
+  const known = () =>
+    new Map<string, RuleInfo | undefined>([
+      ...bound.model.rules.map(({ id }) => [id, undefined] as const),
+      ...rules.map((rule) => [rule.id, rule] as const),
+      ...infoOf,
+    ]);
+  const { scoped, findings: unknown } = exceptionsOf(source, parsed.tree, known, settings);
   const uses = await workspace.uses(checked);
   const unproved = inDoubt(bound.model.rules.flatMap(({ id, forms }) => (forms.every(isOfText) ? [] : id)));
   const made = (later: readonly Finding[], whole: boolean): Analysis => ({

@@ -27,7 +27,7 @@ export function conclude(
     if (!('compare' in rule)) continue;
     const notes: FileNote[] = [];
     for (const analysis of analyses.values()) notes.push(...(analysis.notes[rule.id] ?? []));
-    for (const finding of compareNotes(rule, notes, (file) => settingsOf(file).level(rule))) {
+    for (const finding of compareNotes(rule, notes, (file) => settingsOf(file).level(rule), today)) {
       const known = compared.get(finding.file);
       if (known) known.push(finding);
       else compared.set(finding.file, [finding]);

@@ -88,7 +88,8 @@ function guarded(rule: HouseRule, path: string, failures: string[]): HouseRule {
       freeze(subject.model);
       return notesFrom(rule.collect(subject, options), subject);
     }, []);
-  const compare: WorkspaceRule['compare'] = (notes) => guard(() => comparedFrom(rule, rule.compare(notes), notes), []);
+  const compare: WorkspaceRule['compare'] = (notes, today) =>
+    guard(() => comparedFrom(rule, rule.compare(notes, today), notes), []);
   return { ...rule, collect, compare };
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { presets } from '../../src/rules/presets.ts';
 import type { Settings } from '../../src/rules/rule.ts';
 import { checkFiles } from '../../src/workspace/check.ts';
+import { infoOf } from '../../src/workspace/known-rules.ts';
 import { Workspace } from '../../src/workspace/workspace.ts';
 
 const settings: Settings = { level: presets.recommended!, options: () => ({}) };
@@ -70,6 +71,12 @@ describe('an exception', () => {
   it('is not called idle in a routine that could not be understood', async () => {
     const text = routine('', 'exception from deadline-vague because "x"\n      by nobody');
     assert.deepEqual((await judged(text)).stands, ['8 name-unknown']);
+  });
+
+  it('from a rule that is off is not called idle: a stricter house may need it', async () => {
+    const text = routine('exception from owner-missing because "the source names none"', '');
+    assert.equal(settings.level(infoOf.get('owner-missing')!), 'off');
+    assert.deepEqual((await judged(text)).stands, ['7 responsible-missing']);
   });
 
   it('can be given by a role, which is told', async () => {

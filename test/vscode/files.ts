@@ -6,7 +6,7 @@ roller
   Saksbehandler
 
 start klage "En klage kommer"
-  steg registrer "Registrer klagen"
+  steg svar "Svar den som klaget"
     utføres av Saksbehandler
     innen 1 virkedag
 `;
