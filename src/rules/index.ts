@@ -2,7 +2,11 @@
 import deadlineVague from './deadline-vague.ts';
 import factUnused from './fact-unused.ts';
 import guidelineViolated from './guideline-violated.ts';
+import hedgedObligation from './hedged-obligation.ts';
+import modalityMixed from './modality-mixed.ts';
 import numberDuplicate from './number-duplicate.ts';
+import openList from './open-list.ts';
+import passiveWithoutActor from './passive-without-actor.ts';
 import placeholderLeft from './placeholder-left.ts';
 import purposeMissing from './purpose-missing.ts';
 import recordWhereMissing from './record-where-missing.ts';
@@ -11,7 +15,9 @@ import roleUnused from './role-unused.ts';
 import rolesAlike from './roles-alike.ts';
 import type { Rule } from './rule.ts';
 import ruleViolated from './rule-violated.ts';
+import titleStyle from './title-style.ts';
 import unclearLeft from './unclear-left.ts';
+import vagueWord from './vague-word.ts';
 import waitWithoutLimit from './wait-without-limit.ts';
 
 export const rules: readonly Rule[] = [
@@ -19,7 +25,8 @@ export const rules: readonly Rule[] = [
   ...[responsibleMissing, roleUnused, rolesAlike],
   ...[deadlineVague, waitWithoutLimit],
   ...[recordWhereMissing],
-  ...[placeholderLeft, unclearLeft],
+  ...[vagueWord, hedgedObligation, modalityMixed, passiveWithoutActor, openList],
+  ...[placeholderLeft, unclearLeft, titleStyle],
   ...[purposeMissing, numberDuplicate],
   ...[ruleViolated, guidelineViolated],
 ];

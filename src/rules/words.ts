@@ -1,0 +1,43 @@
+/** Texts as words, and phrases found among them. */
+import type { Span } from '../language/source.ts';
+
+export interface Word extends Span {
+  /** In lower case, composed (NFC), without a full stop behind it: `evt.` is `evt`. */
+  readonly text: string;
+}
+
+// A dot, hyphen or apostrophe between letters belongs to the word (`o.l`, `e-post`). Each sign is looked at once.
+const pattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.\-'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+
+/** The words of a text. @param offset where the text stands */
+export const wordsOf = (text: string, offset = 0): Word[] =>
+  Array.from(text.matchAll(pattern), ({ 0: word, index }) => ({
+    text: word.normalize('NFC').toLowerCase(),
+    start: offset + index,
+    end: offset + index + word.length,
+  }));
+
+/** Phrases by their first word, longest first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export function phrasesOf(phrases: readonly string[]): Phrases {
+  const split = phrases.map((phrase) => wordsOf(phrase).map(({ text }) => text));
+  return Map.groupBy(
+    split.sort((a, b) => b.length - a.length),
+    ([first]) => first!,
+  );
+}
+
+/** The places of phrases among words: the first and the last word of each. Of two that begin together the longer counts. */
+export function placesOf(phrases: Phrases, words: readonly Word[]): { first: number; last: number }[] {
+  const places: { first: number; last: number }[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const fits = phrases
+      .get(words[at]!.text)
+      ?.find((one) => one.every((word, next) => words[at + next]?.text === word));
+    if (!fits) continue;
+    places.push({ first: at, last: at + fits.length - 1 });
+    at += fits.length - 1;
+  }
+  return places;
+}
