@@ -18,7 +18,8 @@ const near = 6;
 
 const obliging: ReadonlySet<Line['kind']> = new Set<Head>(['step', 'rule', 'prohibition']);
 
-export const hedgedIn = (texts: Texts): Hedged[] => texts.prose.flatMap((prose) => hedgedBy(prose, texts));
+export const hedgedIn = (texts: Texts): Hedged[] =>
+  texts.prose.flatMap((prose) => (prose.asked ? [] : hedgedBy(prose, texts)));
 
 function hedgedBy(prose: Prose, { list, endsAfter }: Texts): Hedged[] {
   const { words, line, text } = prose;

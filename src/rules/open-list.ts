@@ -15,7 +15,7 @@ export default fileRule({
   },
   check(subject, report) {
     const texts = proseOf(subject);
-    for (const { words } of texts?.prose ?? [])
+    for (const { words } of texts?.prose.filter(({ asked }) => !asked) ?? [])
       for (const { first, last } of placesOf(texts!.list.openEnds, words)) {
         const span = { start: words[first]!.start, end: words[last]!.end };
         report('open', span, { words: subject.source.text.slice(span.start, span.end) });

@@ -18,7 +18,7 @@ export default fileRule({
   check(subject, report) {
     const texts = proseOf(subject);
     for (const prose of texts?.prose ?? []) {
-      if (!duties.has(prose.line.kind) || hasDoer(prose)) continue;
+      if (!duties.has(prose.line.kind) || prose.asked || hasDoer(prose)) continue;
       const found = passiveIn(prose, texts!);
       if (!found) continue;
       const span = { start: prose.words[found.first]!.start, end: prose.words[found.last]!.end };

@@ -15,6 +15,8 @@ export interface Place {
 export interface Prose extends Place {
   readonly text: Text;
   readonly words: readonly Word[];
+  /** A question stands there, which says already that something is open. */
+  readonly asked: boolean;
 }
 
 export interface Texts {
@@ -87,7 +89,9 @@ function sampleOf(prose: readonly Prose[]): Word[] {
 function gather(tree: Tree, source: Source): Prose[] {
   const prose: Prose[] = [];
   const add = (place: Place, text: Text | undefined) => {
-    if (text) prose.push({ ...place, text, words: wordsOf(source.text.slice(text.start, text.end), text.start) });
+    if (!text) return;
+    const words = wordsOf(source.text.slice(text.start, text.end), text.start);
+    prose.push({ ...place, text, words, asked: isAsked(place) });
   };
   const stack: Place[] = [...tree.lines].reverse().map((line) => ({ line }));
   for (let place = stack.pop(); place; place = stack.pop()) {
@@ -104,6 +108,16 @@ function gather(tree: Tree, source: Source): Prose[] {
   }
   return prose;
 }
+
+/** What is asked of a step, document or role is asked of its attributes too. */
+const wholes: ReadonlySet<Line['kind']> = new Set<Head>([
+  ...(['step', 'recommendedStep', 'optionalStep', 'documentEntry', 'messageEntry', 'roleEntry'] as const),
+  ...(['rule', 'guideline', 'prohibition', 'right', 'permission'] as const),
+]);
+
+const isAsked = ({ line, under }: Place): boolean =>
+  line.body.some(({ kind }) => kind === 'unclear') ||
+  (under !== undefined && wholes.has(under.line.kind) && under.line.body.some(({ kind }) => kind === 'unclear'));
 
 /** The lines that a line stands under, from the nearest. */
 export function* above({ under }: Place): Generator<Line> {

@@ -30,7 +30,7 @@ export default fileRule<'vague', Options>({
     const agreed = new Set(allowed.map((word) => word.toLowerCase()));
     // Those that take a duty back are reported as that.
     const hedges = new Set(hedgedIn(texts).map(({ prose, first }) => prose.words[first]));
-    for (const prose of texts.prose)
+    for (const prose of texts.prose.filter(({ asked }) => !asked))
       for (const { first, last } of [...placesOf(texts.list.vague, prose.words), ...possiblyIn(prose, texts)]) {
         const start = prose.words[first]!.start;
         const end = prose.words[last]!.end;
