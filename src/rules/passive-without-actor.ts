@@ -68,8 +68,8 @@ function passiveIn(prose: Prose, texts: Texts): { first: number; last: number } 
 const isForm = (word: string | undefined, form: Form, { list }: Texts) =>
   list.forms.get(word ?? '')?.has(form) === true;
 
-/** So many words of a subject may stand between 'must' and its verb ('skal rapporten sendes'). */
-const longestSubject = 3;
+/** So many words may stand between 'must' and its verb ('skal i tråd med planen sendes'). */
+const longestSubject = 5;
 
 /** The last word of the passive that a verb of duty governs: 'skal (alltid) avklares', 'must be decided'. */
 function passiveAfter(duty: number, { words }: Prose, texts: Texts): number | undefined {
@@ -109,13 +109,17 @@ function bareAt(at: number, { words }: Prose, texts: Texts): number | undefined 
   return texts.before(words, at).some(governed) ? undefined : last;
 }
 
-/** So near behind it stands who does it: 'av KAM', 'by the manager'. */
+/** So near behind it stands who does it: 'av KAM', 'by the manager', and of what is talked over 'i ledelsen'. */
 const near = 5;
 
 function actorAfter(last: number, { words }: Prose, texts: Texts): boolean {
   const { contents, passive } = texts.list;
-  for (let at = last + 1; at <= last + near && at < words.length && !texts.endsAfter(words, at - 1); at++)
+  const deliberated = passive.deliberations.has(words[last]!.text);
+  for (let at = last + 1; at <= last + near && at < words.length && !texts.endsAfter(words, at - 1); at++) {
+    const { text } = words[at]!;
     // 'Av at …' tells what of, not who.
-    if (passive.agents.has(words[at]!.text) && !contents.has(words[at + 1]?.text ?? '')) return true;
+    if (passive.agents.has(text) && !contents.has(words[at + 1]?.text ?? '')) return true;
+    if (deliberated && passive.bodies.has(text)) return true;
+  }
   return false;
 }

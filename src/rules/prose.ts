@@ -1,7 +1,7 @@
 /** The texts that say what people are to do, as words: what the wording rules look at. */
 import type { Head } from '../language/grammar.ts';
 import type { Source } from '../language/source.ts';
-import { itemsOf, type Line, type Text, type Tree } from '../language/tree.ts';
+import { itemsOf, type Line, type Text, type Tree, type Value } from '../language/tree.ts';
 import type { Subject } from './rule.ts';
 import { type WordList, wordListFor } from './word-lists.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -103,10 +103,23 @@ function gather(tree: Tree, source: Source): Prose[] {
     for (const { kind, title, value } of [{ ...line, title: undefined }, ...line.parts]) {
       if (namingParts.has(kind)) continue;
       add(place, title);
-      for (const item of itemsOf(value)) if (item.kind === 'text') add(place, item);
+      for (const text of textsIn(value)) add(place, text);
     }
   }
   return prose;
+}
+
+/** The texts of a value, those that are a condition included: whoever reads them must be able to tell yes from no. */
+function textsIn(value: Value | undefined): Text[] {
+  const texts: Text[] = [];
+  const stack: Value[] = [...itemsOf(value)].reverse();
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.kind === 'text') texts.push(next);
+    else if (next.kind === 'all' || next.kind === 'any') stack.push(...[...next.items].reverse());
+    else if (next.kind === 'not') stack.push(next.item);
+    else if (next.kind === 'holds' || next.kind === 'compare') stack.push(next.what);
+  }
+  return texts;
 }
 
 /** What is asked of a step, document or role is asked of its attributes too. */

@@ -34,6 +34,9 @@ export interface WordList {
     readonly endings: string[];
     readonly never: Words;
     readonly agents: Words;
+    /** What stands before the body that does it, after these verbs: 'discussed in the board'. */
+    readonly bodies: Words;
+    readonly deliberations: Words;
   };
   readonly title: {
     readonly infinitiveMark: string;
@@ -125,6 +128,8 @@ function compile(list: Data): WordList {
       endings: passive.endings,
       never: set(passive.never),
       agents: set(passive.agents),
+      bodies: set(passive.bodies),
+      deliberations: set(passive.deliberations),
     },
     title: {
       infinitiveMark: title.infinitiveMark,
