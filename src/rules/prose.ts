@@ -9,7 +9,7 @@ import { type Word, wordsOf } from './words.ts';
 /** A line, and the one that it stands under. */
 export interface Place {
   readonly line: Line;
-  readonly under?: Place;
+  readonly under: Place | undefined;
 }
 
 export interface Prose extends Place {
@@ -88,19 +88,20 @@ function sampleOf(prose: readonly Prose[]): Word[] {
 
 function gather(tree: Tree, source: Source): Prose[] {
   const prose: Prose[] = [];
-  const add = (place: Place, text: Text | undefined) => {
+  const add = ({ line, under }: Place, text: Text | undefined) => {
     if (!text) return;
     const words = wordsOf(source.text.slice(text.start, text.end), text.start);
-    prose.push({ ...place, text, words, asked: isAsked(place) });
+    prose.push({ line, under, text, words, asked: isAsked(line, under) });
   };
-  const stack: Place[] = [...tree.lines].reverse().map((line) => ({ line }));
+  const stack: Place[] = tree.lines.map((line) => ({ line, under: undefined })).reverse();
   for (let place = stack.pop(); place; place = stack.pop()) {
     const { line } = place;
     for (let at = line.body.length - 1; at >= 0; at--) stack.push({ line: line.body[at]!, under: place });
     if (line.inline) stack.push({ line: line.inline, under: place });
     if (passedOver.has(line.kind)) continue;
     if (!named.has(line.kind)) add(place, line.title);
-    for (const { kind, title, value } of [{ ...line, title: undefined }, ...line.parts]) {
+    for (const text of textsIn(line.value)) add(place, text);
+    for (const { kind, title, value } of line.parts) {
       if (namingParts.has(kind)) continue;
       add(place, title);
       for (const text of textsIn(value)) add(place, text);
@@ -109,8 +110,11 @@ function gather(tree: Tree, source: Source): Prose[] {
   return prose;
 }
 
+const none: readonly Text[] = [];
+
 /** The texts of a value, those that are a condition included: whoever reads them must be able to tell yes from no. */
-function textsIn(value: Value | undefined): Text[] {
+function textsIn(value: Value | undefined): readonly Text[] {
+  if (!value || value.kind === 'word') return none;
   const texts: Text[] = [];
   const stack: Value[] = [...itemsOf(value)].reverse();
   for (let next = stack.pop(); next; next = stack.pop()) {
@@ -128,9 +132,10 @@ const wholes: ReadonlySet<Line['kind']> = new Set<Head>([
   ...(['rule', 'guideline', 'prohibition', 'right', 'permission'] as const),
 ]);
 
-const isAsked = ({ line, under }: Place): boolean =>
-  line.body.some(({ kind }) => kind === 'unclear') ||
-  (under !== undefined && wholes.has(under.line.kind) && under.line.body.some(({ kind }) => kind === 'unclear'));
+const isAsked = (line: Line, under: Place | undefined): boolean =>
+  holdsQuestion(line) || (under !== undefined && wholes.has(under.line.kind) && holdsQuestion(under.line));
+
+const holdsQuestion = ({ body }: Line): boolean => body.some(({ kind }) => kind === 'unclear');
 
 /** The lines that a line stands under, from the nearest. */
 export function* above({ under }: Place): Generator<Line> {

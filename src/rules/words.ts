@@ -10,12 +10,24 @@ export interface Word extends Span {
 const pattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.\-'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 /** The words of a text. @param offset where the text stands */
-export const wordsOf = (text: string, offset = 0): Word[] =>
-  Array.from(text.matchAll(pattern), ({ 0: word, index }) => ({
-    text: word.normalize('NFC').toLowerCase(),
-    start: offset + index,
-    end: offset + index + word.length,
-  }));
+export function wordsOf(text: string, offset = 0): Word[] {
+  const words: Word[] = [];
+  // The few letters whose small form is longer would move all that follows.
+  const lower = text.toLowerCase();
+  const kept = lower.length === text.length;
+  const decomposed = /[\u0300-\u036f]/.test(text);
+  const searched = kept ? lower : text;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(searched); match; match = pattern.exec(searched)) {
+    const word = kept ? match[0] : match[0].toLowerCase();
+    words.push({
+      text: decomposed ? word.normalize('NFC') : word,
+      start: offset + match.index,
+      end: offset + pattern.lastIndex,
+    });
+  }
+  return words;
+}
 
 /** Phrases by their first word, longest first. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
