@@ -4,6 +4,10 @@ import type { Finding } from '../../src/finding.ts';
 import { makeSource } from '../../src/language/source.ts';
 import { applyFixes } from '../../src/rules/fix.ts';
 import type { RuleInfo, Settings } from '../../src/rules/rule.ts';
+import en from '../../src/rules/words/en.json' with { type: 'json' };
+import nb from '../../src/rules/words/nb.json' with { type: 'json' };
+import nn from '../../src/rules/words/nn.json' with { type: 'json' };
+import { wordsOf } from '../../src/rules/words.ts';
 import { checkFiles } from '../../src/workspace/check.ts';
 import { Workspace } from '../../src/workspace/workspace.ts';
 
@@ -75,6 +79,12 @@ describe('the wording rules', () => {
     it(`keep still in ${language}, which has no list`, async () =>
       assert.deepEqual(await shortly(`routine a "A"\n\nrule "${text}"\n`), []));
 
+  it('come to an end with ten thousand steps of one title, half of them duties', async () => {
+    const steps = '  steg "Send svar til kunden"\n  anbefalt steg "Send svar til kunden"\n'.repeat(5000);
+    const findings = await found(`rutine a "A"\n\nstart s "S"\n${steps}`);
+    assert.deepEqual([findings.length, new Set(findings.map(({ rule: id }) => id)).size], [5000, 1]);
+  });
+
   it('take a role that is called like a verb for a role', async () => {
     const roles = 'rutine a "A"\n\nroller\n  Sende, Skal\n\nstart s "S"\n  utføres av Sende eller Skal\n';
     assert.deepEqual(await shortly(`${roles}  steg "Gi beskjed"\n    informer Skal om "at det er gjort"\n`), []);
@@ -113,4 +123,28 @@ describe('the wording rules', () => {
       assert.equal(applyFixes(source, findings).text, wanted);
     });
   });
+});
+
+describe('the word lists', () => {
+  for (const [language, list] of Object.entries({ nb, nn, en }))
+    it(`hold each phrase of ${language} once, as words that can be found`, () => {
+      const { vague, openEnds, hedges, possibly } = list;
+      for (const phrases of [vague, openEnds, hedges, possibly.phrases]) {
+        const found = phrases.map((phrase) =>
+          wordsOf(phrase)
+            .map(({ text }) => text)
+            .join(' '),
+        );
+        assert.deepEqual(found, [...new Set(found)]);
+        assert.ok(found.every(Boolean));
+      }
+    });
+
+  for (const [language, list] of Object.entries({ nb, nn, en }))
+    it(`hold each stem of ${language} once in its class`, () => {
+      for (const { stems } of list.verbs) {
+        const all = stems.split(' ');
+        assert.deepEqual(all, [...new Set(all)]);
+      }
+    });
 });
