@@ -1,6 +1,6 @@
-import { proseOf } from './prose.ts';
+import { proseOf, type Texts } from './prose.ts';
 import { fileRule } from './rule.ts';
-import { placesOf } from './words.ts';
+import { placesOf, type Word } from './words.ts';
 
 /** A list that does not say where it ends. */
 export default fileRule({
@@ -16,9 +16,14 @@ export default fileRule({
   check(subject, report) {
     const texts = proseOf(subject);
     for (const { words } of texts?.prose.filter(({ asked }) => !asked) ?? [])
-      for (const { first, last } of placesOf(texts!.list.openEnds, words)) {
+      for (const { first, last } of openEndsIn(words, texts!)) {
         const span = { start: words[first]!.start, end: words[last]!.end };
         report('open', span, { words: subject.source.text.slice(span.start, span.end) });
       }
   },
 });
+
+const openEndsIn = (words: readonly Word[], { list, partEndsAfter }: Texts) => [
+  ...placesOf(list.openEnds, words),
+  ...placesOf(list.openAtEnd, words).filter(({ last }) => partEndsAfter(words, last)),
+];

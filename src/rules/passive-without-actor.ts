@@ -80,14 +80,20 @@ function passiveAfter(duty: number, { words }: Prose, texts: Texts): number | un
   for (let at = duty + 1; at < words.length && !texts.endsAfter(words, at - 1); at++) {
     const { text } = words[at]!;
     if (adverbs.has(text)) continue;
-    const looksSo = others === 0 && text.length > 4 && passive.endings.some((ending) => text.endsWith(ending));
-    if (!passive.never.has(text) && (looksSo || isForm(text, 'passive', texts))) return at;
+    if (!passive.never.has(text) && (isForm(text, 'passive', texts) || (others === 0 && looksPassive(text, texts))))
+      return at;
     if (passive.after.has(text)) return participleAfter(at, words, texts);
     // 'Must send reports that are filed': the verb of the duty is an active one.
     if (contents.has(text) || isForm(text, 'infinitive', texts) || ++others > longestSubject) return undefined;
   }
   return undefined;
 }
+
+/** Right behind a verb of duty its ending tells, though no list knows the verb. */
+const looksPassive = (text: string, { list: { passive } }: Texts): boolean =>
+  text.length > 4 &&
+  passive.endings.some((ending) => text.endsWith(ending)) &&
+  !passive.notEndings.some((ending) => text.endsWith(ending));
 
 function participleAfter(auxiliary: number, words: Prose['words'], texts: Texts): number | undefined {
   let at = auxiliary + 1;

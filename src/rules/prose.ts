@@ -24,6 +24,8 @@ export interface Texts {
   readonly prose: readonly Prose[];
   /** A sentence ends between a word and the next. */
   endsAfter(words: readonly Word[], at: number): boolean;
+  /** The text ends there, or a part of a sentence. */
+  partEndsAfter(words: readonly Word[], at: number): boolean;
   /** The words before a word in its part of the sentence, as far as a comma, from the nearest. */
   before(words: readonly Word[], at: number): readonly string[];
 }
@@ -56,6 +58,7 @@ export function proseOf({ tree, source }: Subject): Texts | undefined {
       list,
       prose,
       endsAfter: (words, at) => sentenceEnd.test(between(words, at)),
+      partEndsAfter: (words, at) => at === words.length - 1 || partEnd.test(between(words, at)),
       before(words, at) {
         const found: string[] = [];
         for (let one = at - 1; one >= Math.max(0, at - longest) && !partEnd.test(between(words, one)); one--)
@@ -70,7 +73,7 @@ export function proseOf({ tree, source }: Subject): Texts | undefined {
 
 /** Between two words, with the first letter of the second: a full stop ends a sentence only before a capital. */
 const sentenceEnd = /[!?;:]|\.\s+\p{Lu}/u;
-const partEnd = /[,!?;:]|\.\s+\p{Lu}/u;
+const partEnd = /[,!?;:)–]|\.\s+\p{Lu}/u;
 /** No part of a sentence that people read has more words. */
 const longest = 40;
 

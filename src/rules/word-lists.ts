@@ -19,6 +19,8 @@ export interface WordList {
     readonly endings: string[];
   };
   readonly openEnds: Phrases;
+  /** They leave a list open where they end it; 'med mer enn' goes on. */
+  readonly openAtEnd: Phrases;
   readonly hedges: Phrases;
   /** 'Must', 'should' and the other verbs that stand before an act. */
   readonly duties: Words;
@@ -32,6 +34,8 @@ export interface WordList {
     readonly after: Words;
     readonly presents: Words;
     readonly endings: string[];
+    /** Those of a genitive: 'skal kundenes behov dekkes'. */
+    readonly notEndings: string[];
     readonly never: Words;
     readonly agents: Words;
     /** What stands before the body that does it, after these verbs: 'discussed in the board'. */
@@ -107,7 +111,7 @@ function compile(list: Data): WordList {
           forms.set(word, known);
         });
   return {
-    vague: phrasesOf(list.vague),
+    vague: phrasesOf(list.vague, list.harmless),
     possibly: {
       words: new Set(phrasesOf(possibly.phrases).keys()),
       after: set(possibly.after),
@@ -115,7 +119,8 @@ function compile(list: Data): WordList {
       endings: possibly.endings,
     },
     openEnds: phrasesOf(list.openEnds),
-    hedges: phrasesOf(list.hedges),
+    openAtEnd: phrasesOf(list.openAtEnd),
+    hedges: phrasesOf(list.hedges, list.harmless),
     duties: set(list.duties),
     advice: set(list.advice),
     others: set(list.others),
@@ -126,6 +131,7 @@ function compile(list: Data): WordList {
       after: set(passive.after),
       presents: set(passive.presents),
       endings: passive.endings,
+      notEndings: passive.notEndings,
       never: set(passive.never),
       agents: set(passive.agents),
       bodies: set(passive.bodies),

@@ -30,13 +30,22 @@ export function wordsOf(text: string, offset = 0): Word[] {
 }
 
 /** Phrases by their first word, longest first. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
-export function phrasesOf(phrases: readonly string[]): Phrases {
-  const split = phrases.map((phrase) => wordsOf(phrase).map(({ text }) => text));
+interface Phrase {
+  readonly words: readonly string[];
+  /** It holds words of another phrase, and means something else: 'når som helst'. */
+  readonly harmless: boolean;
+}
+
+export function phrasesOf(phrases: readonly string[], harmless: readonly string[] = []): Phrases {
+  const split = [...phrases, ...harmless].map((phrase, at) => ({
+    words: wordsOf(phrase).map(({ text }) => text),
+    harmless: at >= phrases.length,
+  }));
   return Map.groupBy(
-    split.sort((a, b) => b.length - a.length),
-    ([first]) => first!,
+    split.sort((a, b) => b.words.length - a.words.length),
+    ({ words: [first] }) => first!,
   );
 }
 
@@ -46,10 +55,11 @@ export function placesOf(phrases: Phrases, words: readonly Word[]): { first: num
   for (let at = 0; at < words.length; at++) {
     const fits = phrases
       .get(words[at]!.text)
-      ?.find((one) => one.every((word, next) => words[at + next]?.text === word));
+      ?.find((one) => one.words.every((word, next) => words[at + next]?.text === word));
     if (!fits) continue;
-    places.push({ first: at, last: at + fits.length - 1 });
-    at += fits.length - 1;
+    const last = at + fits.words.length - 1;
+    if (!fits.harmless) places.push({ first: at, last });
+    at = last;
   }
   return places;
 }
