@@ -111,8 +111,9 @@ function bareAt(at: number, { words }: Prose, texts: Texts): number | undefined 
       ? at
       : undefined;
   if (at === 0 || last === undefined) return undefined;
-  const governed = (word: string) => contents.has(word) || circumstances.has(word) || others.has(word);
-  return texts.before(words, at).some(governed) ? undefined : last;
+  // What is told goes on behind a comma: 'how it is received, judged and answered'.
+  if (texts.beforeInSentence(words, at).some((word) => contents.has(word))) return undefined;
+  return texts.before(words, at).some((word) => circumstances.has(word) || others.has(word)) ? undefined : last;
 }
 
 /** So near behind it stands who does it: 'av KAM', 'by the manager', and of what is talked over 'i ledelsen'. */

@@ -28,6 +28,8 @@ export interface Texts {
   partEndsAfter(words: readonly Word[], at: number): boolean;
   /** The words before a word in its part of the sentence, as far as a comma, from the nearest. */
   before(words: readonly Word[], at: number): readonly string[];
+  /** The words before a word in its sentence, from the nearest. */
+  beforeInSentence(words: readonly Word[], at: number): readonly string[];
 }
 
 /** Their texts ask, give reasons, quote or name; none of them says what is to be done. */
@@ -54,17 +56,19 @@ export function proseOf({ tree, source }: Subject): Texts | undefined {
     const list = wordListFor(tree, sampleOf(prose));
     const between = (words: readonly Word[], at: number) =>
       source.text.slice(words[at]!.end, (words[at + 1]?.start ?? words[at]!.end) + 1);
+    const back = (words: readonly Word[], at: number, end: RegExp) => {
+      const found: string[] = [];
+      for (let one = at - 1; one >= Math.max(0, at - longest) && !end.test(between(words, one)); one--)
+        found.push(words[one]!.text);
+      return found;
+    };
     texts = {
       list,
       prose,
       endsAfter: (words, at) => sentenceEnd.test(between(words, at)),
       partEndsAfter: (words, at) => at === words.length - 1 || partEnd.test(between(words, at)),
-      before(words, at) {
-        const found: string[] = [];
-        for (let one = at - 1; one >= Math.max(0, at - longest) && !partEnd.test(between(words, one)); one--)
-          found.push(words[one]!.text);
-        return found;
-      },
+      before: (words, at) => back(words, at, partEnd),
+      beforeInSentence: (words, at) => back(words, at, sentenceEnd),
     } as Texts;
     known.set(tree, texts);
   }
