@@ -19,10 +19,14 @@ import fallbackToSelf from './fallback-to-self.ts';
 import fourEyesSameRole from './four-eyes-same-role.ts';
 import guidelineViolated from './guideline-violated.ts';
 import handoverWithoutReceiver from './handover-without-receiver.ts';
+import hedgedObligation from './hedged-obligation.ts';
+import modalityMixed from './modality-mixed.ts';
 import nobodyAvailable from './nobody-available.ts';
 import numberDuplicate from './number-duplicate.ts';
 import numberMissing from './number-missing.ts';
+import openList from './open-list.ts';
 import ownerMissing from './owner-missing.ts';
+import passiveWithoutActor from './passive-without-actor.ts';
 import personInsteadOfRole from './person-instead-of-role.ts';
 import placeholderLeft from './placeholder-left.ts';
 import purposeMissing from './purpose-missing.ts';
@@ -49,7 +53,9 @@ import statusInconsistent from './status-inconsistent.ts';
 import stepUnreachable from './step-unreachable.ts';
 import tagInWrongSystem from './tag-in-wrong-system.ts';
 import termUnexplained from './term-unexplained.ts';
+import titleStyle from './title-style.ts';
 import unclearLeft from './unclear-left.ts';
+import vagueWord from './vague-word.ts';
 import validityEnded from './validity-ended.ts';
 import versionMissing from './version-missing.ts';
 import waitWithoutLimit from './wait-without-limit.ts';
@@ -71,7 +77,10 @@ const records = [
   ...[recordWhereMissing, tagInWrongSystem, recordKeptTwice, documentWithoutPlace, retentionMissing],
   ...[signatureMissing, referenceWithoutVersion, referenceDangling],
 ];
-const wording = [placeholderLeft, unclearLeft];
+const wording = [
+  ...[vagueWord, hedgedObligation, modalityMixed, passiveWithoutActor, openList],
+  ...[placeholderLeft, unclearLeft, titleStyle],
+];
 const control = [
   ...[purposeMissing, ownerMissing, numberMissing, numberDuplicate, versionMissing, approvalMissing],
   ...[statusInconsistent, requirementUncovered, complaintIncomplete],

@@ -1,0 +1,150 @@
+/** The texts that say what people are to do, as words: what the wording rules look at. */
+import type { Head } from '../language/grammar.ts';
+import type { Source } from '../language/source.ts';
+import { itemsOf, type Line, type Text, type Tree, type Value } from '../language/tree.ts';
+import type { Subject } from './rule.ts';
+import { type WordList, wordListFor } from './word-lists.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A line, and the one that it stands under. */
+export interface Place {
+  readonly line: Line;
+  readonly under: Place | undefined;
+}
+
+export interface Prose extends Place {
+  readonly text: Text;
+  readonly words: readonly Word[];
+  /** A question stands there, which says already that something is open. */
+  readonly asked: boolean;
+}
+
+export interface Texts {
+  readonly list: WordList;
+  readonly prose: readonly Prose[];
+  /** A sentence ends between a word and the next. */
+  endsAfter(words: readonly Word[], at: number): boolean;
+  /** The text ends there, or a part of a sentence. */
+  partEndsAfter(words: readonly Word[], at: number): boolean;
+  /** The words before a word in its part of the sentence, as far as a comma, from the nearest. */
+  before(words: readonly Word[], at: number): readonly string[];
+  /** The words before a word in its sentence, from the nearest. */
+  beforeInSentence(words: readonly Word[], at: number): readonly string[];
+}
+
+/** Their texts ask, give reasons, quote or name; none of them says what is to be done. */
+const passedOver: ReadonlySet<Line['kind']> = new Set<Head>([
+  ...(['unclear', 'exception', 'because', 'soThat', 'see'] as const),
+  ...(['example', 'given', 'expect', 'expectNot', 'chapter'] as const),
+  ...(['routine', 'catalogue', 'number', 'version', 'process', 'type', 'purpose', 'calendar', 'timeZone'] as const),
+  ...(['requirementEntry', 'source', 'termEntry', 'systemEntry', 'channelEntry', 'tagEntry'] as const),
+  ...(['alsoCalled', 'contact', 'link'] as const),
+  // What it says of time is for the rules about time.
+  'deadline',
+]);
+/** The titles of things are what they are called. */
+const named: ReadonlySet<Line['kind']> = new Set<Head>(['roleEntry', 'documentEntry', 'messageEntry']);
+const namingParts: ReadonlySet<string> = new Set(['source', 'contact', 'alsoCalled', 'version', 'link', 'becauseOf']);
+
+const known = new WeakMap<Tree, Texts | { readonly list: undefined }>();
+
+/** The texts of a file with the words of their language, or nothing where there is no list for it. */
+export function proseOf({ tree, source }: Subject): Texts | undefined {
+  let texts = known.get(tree);
+  if (!texts) {
+    const prose = gather(tree, source);
+    const list = wordListFor(tree, sampleOf(prose));
+    const between = (words: readonly Word[], at: number) =>
+      source.text.slice(words[at]!.end, (words[at + 1]?.start ?? words[at]!.end) + 1);
+    const back = (words: readonly Word[], at: number, end: RegExp) => {
+      const found: string[] = [];
+      for (let one = at - 1; one >= Math.max(0, at - longest) && !end.test(between(words, one)); one--)
+        found.push(words[one]!.text);
+      return found;
+    };
+    texts = {
+      list,
+      prose,
+      endsAfter: (words, at) => sentenceEnd.test(between(words, at)),
+      partEndsAfter: (words, at) => at === words.length - 1 || partEnd.test(between(words, at)),
+      before: (words, at) => back(words, at, partEnd),
+      beforeInSentence: (words, at) => back(words, at, sentenceEnd),
+    } as Texts;
+    known.set(tree, texts);
+  }
+  return texts.list ? (texts as Texts) : undefined;
+}
+
+/** Between two words, with the first letter of the second: a full stop ends a sentence only before a capital. */
+const sentenceEnd = /[!?;:]|\.\s+\p{Lu}/u;
+const partEnd = /[,!?;:)–]|\.\s+\p{Lu}/u;
+/** No part of a sentence that people read has more words. */
+const longest = 40;
+
+/** So many words tell a language. */
+const enough = 2000;
+
+function sampleOf(prose: readonly Prose[]): Word[] {
+  const words: Word[] = [];
+  for (const { words: some } of prose) {
+    words.push(...some.slice(0, enough - words.length));
+    if (words.length >= enough) break;
+  }
+  return words;
+}
+
+function gather(tree: Tree, source: Source): Prose[] {
+  const prose: Prose[] = [];
+  const add = ({ line, under }: Place, text: Text | undefined) => {
+    if (!text) return;
+    const words = wordsOf(source.text.slice(text.start, text.end), text.start);
+    prose.push({ line, under, text, words, asked: isAsked(line, under) });
+  };
+  const stack: Place[] = tree.lines.map((line) => ({ line, under: undefined })).reverse();
+  for (let place = stack.pop(); place; place = stack.pop()) {
+    const { line } = place;
+    for (let at = line.body.length - 1; at >= 0; at--) stack.push({ line: line.body[at]!, under: place });
+    if (line.inline) stack.push({ line: line.inline, under: place });
+    if (passedOver.has(line.kind)) continue;
+    if (!named.has(line.kind)) add(place, line.title);
+    for (const text of textsIn(line.value)) add(place, text);
+    for (const { kind, title, value } of line.parts) {
+      if (namingParts.has(kind)) continue;
+      add(place, title);
+      for (const text of textsIn(value)) add(place, text);
+    }
+  }
+  return prose;
+}
+
+const none: readonly Text[] = [];
+
+/** The texts of a value, those that are a condition included: whoever reads them must be able to tell yes from no. */
+function textsIn(value: Value | undefined): readonly Text[] {
+  if (!value || value.kind === 'word') return none;
+  const texts: Text[] = [];
+  const stack: Value[] = [...itemsOf(value)].reverse();
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.kind === 'text') texts.push(next);
+    else if (next.kind === 'all' || next.kind === 'any') stack.push(...[...next.items].reverse());
+    else if (next.kind === 'not') stack.push(next.item);
+    else if (next.kind === 'holds' || next.kind === 'compare') stack.push(next.what);
+  }
+  return texts;
+}
+
+/** What is asked of a step, document or role is asked of its attributes too. */
+const wholes: ReadonlySet<Line['kind']> = new Set<Head>([
+  ...(['step', 'recommendedStep', 'optionalStep', 'documentEntry', 'messageEntry', 'roleEntry'] as const),
+  ...(['rule', 'guideline', 'prohibition', 'right', 'permission'] as const),
+]);
+
+const isAsked = (line: Line, under: Place | undefined): boolean =>
+  holdsQuestion(line) || (under !== undefined && wholes.has(under.line.kind) && holdsQuestion(under.line));
+
+const holdsQuestion = ({ body }: Line): boolean => body.some(({ kind }) => kind === 'unclear');
+
+/** The lines that a line stands under, from the nearest. */
+export function* above({ under }: Place): Generator<Line> {
+  for (let place = under; place; place = place.under) yield place.line;
+}
