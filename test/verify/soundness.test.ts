@@ -93,7 +93,9 @@ otherwise if kind is a
   it('tells nothing of the samples', async () => {
     const workspace = new Workspace();
     const found: string[] = [];
-    for (const file of await filesOf([join(import.meta.dirname, '../../samples')])) {
+    const files = await filesOf([join(import.meta.dirname, '../../samples')]);
+    // What was found is kept with its faults.
+    for (const file of files.filter((one) => !one.includes('as-found'))) {
       const checked = await workspace.check(file);
       const followed = [...(await workspace.followed(checked)).values()].map(({ bound }) => bound.model);
       for (const flaw of told(checked.bound.model, followed)) found.push(`${checked.bound.model.id} ${flaw}`);
