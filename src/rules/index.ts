@@ -12,6 +12,7 @@ import deadlineVague from './deadline-vague.ts';
 import deadlineWithoutConsequence from './deadline-without-consequence.ts';
 import decisionIncomplete from './decision-incomplete.ts';
 import documentWithoutPlace from './document-without-place.ts';
+import duplicateStep from './duplicate-step.ts';
 import factUnset from './fact-unset.ts';
 import factUnused from './fact-unused.ts';
 import fallbackMissing from './fallback-missing.ts';
@@ -46,6 +47,7 @@ import reviewOverdue from './review-overdue.ts';
 import roleUnused from './role-unused.ts';
 import roleWithoutTask from './role-without-task.ts';
 import rolesAlike from './roles-alike.ts';
+import routineCycle from './routine-cycle.ts';
 import type { Rule } from './rule.ts';
 import ruleViolated from './rule-violated.ts';
 import signatureMissing from './signature-missing.ts';
@@ -53,6 +55,7 @@ import statusInconsistent from './status-inconsistent.ts';
 import stepUnreachable from './step-unreachable.ts';
 import tagInWrongSystem from './tag-in-wrong-system.ts';
 import termUnexplained from './term-unexplained.ts';
+import thresholdBoundary from './threshold-boundary.ts';
 import titleStyle from './title-style.ts';
 import unclearLeft from './unclear-left.ts';
 import vagueWord from './vague-word.ts';
@@ -62,7 +65,7 @@ import waitWithoutLimit from './wait-without-limit.ts';
 
 const logic = [
   ...[factUnused, stepUnreachable, branchUnreachable, decisionIncomplete, branchesOverlap],
-  ...[repeatWithoutEnd, factUnset, nobodyAvailable],
+  ...[repeatWithoutEnd, factUnset, nobodyAvailable, thresholdBoundary, duplicateStep, routineCycle],
 ];
 const people = [
   ...[responsibleMissing, personInsteadOfRole, ambiguousActor, roleUnused, roleWithoutTask, rolesAlike],

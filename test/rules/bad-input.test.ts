@@ -39,10 +39,11 @@ describe('nothing is remarked on', () => {
     assert.deepEqual([...(await remarked(text)).keys()].sort(), [...aboutHeader].sort());
   });
 
-  it('ten thousand steps with one title, but where the time limits end', async () => {
+  it('ten thousand steps with one title, but that they are the same, and where the time limits end', async () => {
     const steps = '  step "Do it"\n    by A\n'.repeat(10_000);
     const found = await remarked(routine('S', steps));
-    assert.deepEqual([...found.keys()].sort(), [...aboutHeader, 'deadline-missing'].sort());
+    assert.deepEqual([...found.keys()].sort(), [...aboutHeader, 'deadline-missing', 'duplicate-step'].sort());
     assert.equal(found.get('deadline-missing'), 1);
+    assert.equal(found.get('duplicate-step'), 9999);
   });
 });
