@@ -5,6 +5,7 @@ import approverIsPerformer from './approver-is-performer.ts';
 import branchUnreachable from './branch-unreachable.ts';
 import branchesOverlap from './branches-overlap.ts';
 import complaintIncomplete from './complaint-incomplete.ts';
+import conditionConstant from './condition-constant.ts';
 import deadlineImpossible from './deadline-impossible.ts';
 import deadlineMissing from './deadline-missing.ts';
 import deadlineUnit from './deadline-unit.ts';
@@ -65,7 +66,7 @@ import waitWithoutLimit from './wait-without-limit.ts';
 
 const logic = [
   ...[factUnused, stepUnreachable, branchUnreachable, decisionIncomplete, branchesOverlap],
-  ...[repeatWithoutEnd, factUnset, nobodyAvailable, thresholdBoundary, duplicateStep, routineCycle],
+  ...[conditionConstant, repeatWithoutEnd, factUnset, nobodyAvailable, thresholdBoundary, duplicateStep, routineCycle],
 ];
 const people = [
   ...[responsibleMissing, personInsteadOfRole, ambiguousActor, roleUnused, roleWithoutTask, rolesAlike],

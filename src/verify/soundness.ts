@@ -20,6 +20,8 @@ export type Flaw =
   | { readonly kind: 'step'; readonly of: Id; readonly why: 'way' | 'condition' }
   /** A branch of a decision or choice that is come to, which is never taken: those before take all, or it never holds. */
   | { readonly kind: 'branch'; readonly of: Id; readonly branch: Id; readonly why: 'before' | 'condition' }
+  /** The condition of a step or of a lone branch holds in every case that comes to it. */
+  | { readonly kind: 'constant'; readonly of: Id }
   /** A `depending on` that says nothing for some values of its fact. */
   | ({ readonly kind: 'gap'; readonly of: Id } & Place)
   /** Two branches of a `depending on` hold at once: the later one counts for nothing then. */
@@ -93,6 +95,7 @@ function unreachableIn(own: Own, { id, body }: Procedure, endless: ReadonlySet<I
       }
       if (statement.kind === 'step' && !isReached(statement.id))
         found.push({ kind: 'step', of: statement.id, why: 'condition' });
+      if (isConstant(own, statement)) found.push({ kind: 'constant', of: statement.id });
       const taken = takenIn(own, statement.id);
       for (const [number, inner] of bodiesOf(statement).entries()) {
         const branch = taken[number];
@@ -109,6 +112,15 @@ function unreachableIn(own: Own, { id, body }: Procedure, endless: ReadonlySet<I
       }
     }
   }
+}
+
+/** Whether a condition decides nothing; of several branches those that are left nothing are told instead. */
+function isConstant({ guards, forks }: Own, statement: Statement): boolean {
+  const isLone = statement.kind === 'decision' && statement.on === undefined && statement.branches.length === 1;
+  const isConditional = isLone || (statement.kind === 'step' && statement.when !== undefined);
+  const reached = forks.get(statement.id)?.filter(({ reach }) => reach !== never) ?? [];
+  const holds = ({ reach, conditions }: Fork) => guards.space.diagrams.implies(reach, conditions[0]!);
+  return isConditional && reached.length > 0 && reached.every(holds);
 }
 
 /** For each branch of a decision or choice the cases in which it is taken, and whether its own condition can hold. */

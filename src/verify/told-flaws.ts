@@ -55,6 +55,8 @@ function told(guards: Guards, flaw: Flaw): ToldFlaw {
   switch (flaw.kind) {
     case 'step':
       return { ...plain, why: flaw.why };
+    case 'constant':
+      return { ...plain, at: branches[0] ?? statement };
     case 'branch': {
       const before = branches.slice(0, branches.indexOf(branch(flaw.branch)));
       return { ...plain, why: flaw.why, at: branch(flaw.branch), with: flaw.why === 'before' ? before : [] };

@@ -56,6 +56,16 @@ otherwise if kind is a
     assert.deepEqual(flaws(body), ['branch decision-1 branch-1 condition: 0', 'branch decision-1 branch-3 before: 0']);
   });
 
+  it('tells a condition that holds in every case that comes to it, where nothing else tells of it', () => {
+    assert.deepEqual(flaws('if urgent\n  step one "One", if urgent\n  if urgent or kind is a\n    step two "Two"'), [
+      'constant one: 0',
+      'constant decision-1: 0',
+    ]);
+    assert.deepEqual(flaws('if urgent\n  step one "One", if kind is a\nstep two "Two", if urgent'), []);
+    const lone = 'if urgent\n  if urgent\n    step one "One"\n  otherwise\n    step two "Two"';
+    assert.deepEqual(flaws(lone), ['branch decision-1 branch-2 before: 0']);
+  });
+
   it('tells what a decision leaves out, and what it says twice', () => {
     const body = `depending on kind
   when a or b
