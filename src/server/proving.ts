@@ -39,18 +39,23 @@ export class Proving {
   /** All has been looked at: the open files are proved, if nothing more changes for a while. */
   later(): void {
     this.stop();
-    this.timer = setTimeout(() => void this.proveAll().catch(this.failed), pause);
+    this.timer = setTimeout(() => void this.proveAll(), pause);
   }
 
   private async proveAll(): Promise<void> {
     this.running = new AbortController();
     const { signal } = this.running;
     for (const path of this.session.open()) {
-      const isNew = await this.session.prove(path, (routine, surroundings) =>
-        this.prover(routine, surroundings, signal),
-      );
-      if (signal.aborted) return;
-      if (isNew) this.told(path);
+      try {
+        const isNew = await this.session.prove(path, (routine, surroundings) =>
+          this.prover(routine, surroundings, signal),
+        );
+        if (signal.aborted) return;
+        if (isNew) this.told(path);
+      } catch (error) {
+        // What ends the prover in one file says nothing of the others.
+        this.failed(error as Error);
+      }
     }
   }
 }

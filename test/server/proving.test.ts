@@ -1,0 +1,31 @@
+// What is proved of open files beside all else.
+import assert from 'node:assert/strict';
+import { Proving } from '../../src/server/proving.ts';
+import { Session } from '../../src/server/session.ts';
+import { prove } from '../../src/verify/prove.ts';
+
+const routine = (name: string) =>
+  `routine ${name} "R"\n\nstart go "Go"\n  step do "Do"\n\nrule always "Always"\n  every go is followed by do\n`;
+
+describe('proving the open files', () => {
+  it('goes on with the others where one ends the prover', async () => {
+    const session = new Session('utf-16');
+    for (const name of ['a', 'b']) session.take(`file:///nowhere/${name}.rutine`, 1, routine(name));
+    for (const path of session.open()) await session.finish(path);
+    const failed: string[] = [];
+    const told = await new Promise<string>((resolve) => {
+      const proving = new Proving(
+        session,
+        async (model, surroundings) => {
+          if (model.id === 'a') throw new Error('out of memory');
+          return prove(model, surroundings);
+        },
+        resolve,
+        ({ message }) => failed.push(message),
+      );
+      proving.later();
+    });
+    assert.match(told, /b\.rutine$/);
+    assert.deepEqual(failed, ['out of memory']);
+  });
+});
