@@ -15,19 +15,25 @@ export default fileRule({
     },
   },
   check({ model, spans, source }, report) {
-    const first = new Map<string, Step>();
-    for (const placed of stepsOf(model)) {
-      const { step } = placed;
-      const key = keyOf(placed);
-      const span = spans.get(first.get(key) ?? step);
-      if (first.has(key) && span) report('again', step, {}, { related: [{ source, ...span }] });
-      first.set(key, step);
+    // Few steps are called the same, and only theirs is compared in full.
+    for (const alike of Map.groupBy(stepsOf(model), calledAs).values()) {
+      if (alike.length === 1) continue;
+      const first = new Map<string, Step>();
+      for (const placed of alike) {
+        const { step } = placed;
+        const key = keyOf(placed);
+        const span = spans.get(first.get(key) ?? step);
+        if (first.has(key) && span) report('again', step, {}, { related: [{ source, ...span }] });
+        first.set(key, step);
+      }
     }
   },
 });
 
-/** All that a step says and where it stands, but for its name and how its title is written. */
-function keyOf({ step: { id, title, ...said }, procedure, phases, conditions }: Placed): string {
-  const words = (title ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return JSON.stringify([words, said, procedure.id, phases, conditions]);
-}
+/** The words of a step's title, however they are written. */
+const calledAs = ({ step: { title = '' } }: Placed): string =>
+  (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
+/** All else that a step says, and where it stands. */
+const keyOf = ({ step: { id, title, ...said }, procedure, phases, conditions }: Placed): string =>
+  JSON.stringify([said, procedure.id, phases, conditions]);

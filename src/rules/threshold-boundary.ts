@@ -1,8 +1,9 @@
+import type { Span } from '../language/source.ts';
 import { languageOf, type Words } from '../language/wording.ts';
 import type { Condition } from '../model/model.ts';
 import { fileRule } from './rule.ts';
 
-type Bound = Extract<Condition, { value: unknown }>;
+type Bound = Extract<Condition, { value: unknown }> & { readonly op: keyof typeof beside };
 
 /** Of each pair one counts the value itself, and the other begins beyond it. */
 const beside = { over: 'atLeast', atLeast: 'over', under: 'atMost', atMost: 'under' } as const;
@@ -27,34 +28,24 @@ export default fileRule({
     },
   },
   check({ model, spans, source }, report) {
-    const first = new Map<string, object>();
-    for (const { bound, at } of boundsIn(model.procedures, spans)) {
+    const first = new Map<string, Bound>();
+    for (const bound of boundsIn(spans)) {
       const { op, fact, value } = bound;
-      if (!isPaired(op) || typeof value !== 'string') continue;
+      if (typeof value !== 'string') continue;
       const key = (one: string) => JSON.stringify([fact, one, value]);
-      if (!first.has(key(op))) first.set(key(op), at);
+      if (!first.has(key(op))) first.set(key(op), bound);
       const other = first.get(key(beside[op]));
       const span = other && spans.get(other);
-      if (!span || other === at) continue;
+      if (!span) continue;
       const language = languageOf(model.language);
       const values = { value, here: words[op][language], there: words[beside[op]][language] };
-      report('boundary', at, values, { related: [{ source, ...span }] });
+      report('boundary', bound, values, { related: [{ source, ...span }] });
     }
   },
 });
 
-const isPaired = (op: Bound['op']): op is keyof typeof beside => Object.hasOwn(beside, op);
-
-/** The comparisons in some part of a model, in the order of the text, each with the nearest thing around it that has a place. */
-function boundsIn(part: object, spans: ReadonlyMap<object, unknown>): { bound: Bound; at: object }[] {
-  const found: { bound: Bound; at: object }[] = [];
-  const stack: { one: unknown; at: object }[] = [{ one: part, at: part }];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { one } = next;
-    if (typeof one !== 'object' || one === null) continue;
-    const at = spans.has(one) ? one : next.at;
-    if ('op' in one && 'value' in one) found.push({ bound: one as Bound, at });
-    for (const inner of Object.values(one).reverse()) stack.push({ one: inner, at });
-  }
-  return found;
-}
+/** The comparisons that the file itself makes, in the order of the text: all of them have a place. */
+const boundsIn = (spans: ReadonlyMap<object, Span>): Bound[] =>
+  [...spans.keys()]
+    .filter((one): one is Bound => 'op' in one && Object.hasOwn(beside, one.op as string))
+    .sort((a, b) => spans.get(a)!.start - spans.get(b)!.start);
