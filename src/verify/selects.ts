@@ -21,8 +21,8 @@ export function selects(guards: Guards, rule: Pick<Rule, 'scope'>, selection: Se
   const text = guards.space.texts[0]!;
   if (!isWithin(text, rule.scope, visit)) return not;
   const { diagrams } = guards.space;
-  const names = new Set((selection.entries ?? []).map((ref) => keyOf(ref, text.id)));
-  const called = namesOf(guards, visit).filter(({ name }) => names.has(name));
+  const names = (selection.entries ?? []).map((ref) => keyOf(ref, text.id));
+  const called = names.length > 0 ? namesOf(guards, visit).filter(({ name }) => names.includes(name)) : [];
   const steps = selection.steps && visit.step ? byAttributes(guards, text, selection.steps, visit) : not;
   return {
     surely: diagrams.or(steps.surely, ...called.map(({ when }) => when.surely)),
@@ -40,8 +40,19 @@ function isWithin(text: Text, scope: Id | undefined, { here }: Visit): boolean {
 
 type Called = { readonly name: string; readonly when: Selected };
 
-/** All that happens with it. */
-function namesOf(guards: Guards, visit: Visit): Called[] {
+const known = new WeakMap<Visit, readonly Called[]>();
+
+/** All that happens with it, whichever rule asks. */
+function namesOf(guards: Guards, visit: Visit): readonly Called[] {
+  let names = known.get(visit);
+  if (!names) {
+    names = named(guards, visit);
+    known.set(visit, names);
+  }
+  return names;
+}
+
+function named(guards: Guards, visit: Visit): Called[] {
   const { kind, id, here } = visit;
   const own = (of: 'step' | 'procedure') => keyOf({ kind: of, id }, here.text.id);
   const events = visit.events.map(({ event, when }): Called => {
