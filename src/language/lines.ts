@@ -42,6 +42,7 @@ const flowPlaces: readonly Place[] = ['flow', 'procedure', 'turn'];
 
 const isScoped = (line: Line) => scopeAttributes.includes(line.kind as Head);
 const isLeader = (line: Line | undefined) => line !== undefined && leaders.includes(line.kind as Head);
+const isBranch = (line: Line) => branches.includes(line.kind as Head);
 const isStatement = (line: Line) =>
   line.kind !== 'broken' && headRule(line.kind).at.includes('flow') && !isScoped(line);
 
@@ -145,20 +146,30 @@ function addScope(reading: Reading, raw: RawLine, found: Found, level: Level): v
 /** An `otherwise` belongs to the `if` before it. */
 function addBranch(reading: Reading, raw: RawLine, found: Found, level: Level): void {
   const previous = previousOf(level);
+  const around = level.outer?.lines.at(-1);
+  // That the `if` above stands too far to the left is told already; its branches have stayed in its old column.
+  if (level.displaced && !isLeader(previous) && around && (isLeader(around) || isBranch(around))) {
+    readLine(reading, raw, { ...found, displaced: true }, level.outer!);
+    return;
+  }
   if (!isLeader(previous)) {
     if (previous?.kind === 'dependingOn' && !previous.body.some(({ kind }) => kind === 'otherwise')) {
       reportLacking(reading, 'indentation-misplaced', previous, raw, found.length);
       readLine(reading, raw, found, levelBelow(previous, 'branches', level, null));
       return;
     }
-    if (!gatherBody(reading, level.lines)) reportMisplaced(reading, 'branch-misplaced', raw, found.length);
+    if (!gatherBody(reading, level.lines)) {
+      reportMisplaced(reading, 'branch-misplaced', raw, found.length);
+      readLine(reading, raw, { ...found, displaced: true }, level);
+      return;
+    }
   }
   readLine(reading, raw, found, level);
 }
 
 /** What stands between an `if` with nothing below it and its `otherwise` was meant to stand below it. */
 function gatherBody(reading: Reading, lines: Line[]): boolean {
-  const at = lines.findLastIndex((line) => isLeader(line) || branches.includes(line.kind as Head));
+  const at = lines.findLastIndex((line) => isLeader(line) || isBranch(line));
   const leader = lines[at];
   if (!leader || !reading.bodiless.has(leader)) return false;
   (leader.body as Line[]).push(...lines.splice(at + 1));

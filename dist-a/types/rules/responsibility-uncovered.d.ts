@@ -1,0 +1,3 @@
+/** A responsibility that stands on paper alone. */
+declare const _default: import("./rule.ts").FileRule<string, object>;
+export default _default;

@@ -1,0 +1,3 @@
+/** Two spellings of what is likely one role. */
+declare const _default: import("./rule.ts").WorkspaceRule<string, object>;
+export default _default;

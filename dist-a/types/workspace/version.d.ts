@@ -1,0 +1,2 @@
+/** Of the program. */
+export declare const version: string;
