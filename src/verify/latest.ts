@@ -25,7 +25,7 @@ export type Latest = {
   readonly each: (latest: Node, cases: Node) => { clock: number; cases: Node }[];
 };
 
-/** Where the flow is on the way: when it is there at the latest, and when it passed those that limits count from. */
+/** Where the flow is on the way: when it is there at the latest, and when it passed those that its limits count from. */
 type At = { readonly now: Node; readonly marks: ReadonlyMap<Visit, Node> };
 
 type Series = Extract<Flow, { kind: 'series' }>;
@@ -254,7 +254,7 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
       const when = tighter(latestAt(visit, at), bound);
       const stops = diagrams.and(visit.done, see(visit, only(visit.done, when)));
       const now = diagrams.ite(visit.done, when, at.now);
-      const marks = visit.kind === 'set' ? at.marks : new Map([...at.marks, [visit, only(visit.done, when)]]);
+      const marks = anchors.has(visit) ? new Map([...at.marks, [visit, only(visit.done, when)]]) : at.marks;
       return { now: only(diagrams.not(stops), now), marks };
     }
 
@@ -410,7 +410,12 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
       known.set(key, found);
       return found;
     };
+    const deadlines = way.visits.flatMap(({ step }) => step?.deadlines ?? []);
+    const marked = new Set(
+      deadlines.map((one) => (one.kind === 'within' && one.after ? find(one.after)?.visit : undefined)),
+    );
     return {
+      has: (visit: Visit): boolean => marked.has(visit),
       of(refs: readonly Ref[], marks: At['marks']): { at: Node; where: Node } | null {
         const found = find(refs);
         if (!found) return null;
