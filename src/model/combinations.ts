@@ -3,6 +3,7 @@
  * questions are decided by trying them all. Beyond a bound nothing is decided; a proof may still do so.
  */
 
+import { compareDecimals, isDecimal, placesOf, scaled, unscaled } from './decimals.ts';
 import { factsRead } from './declarations.ts';
 import type { Condition, Fact, FactType, Routine, Value } from './model.ts';
 
@@ -79,23 +80,30 @@ export function regions(known: Known, fact: Fact, conditions: readonly Condition
   const seen = new Set<string>();
   for (const condition of conditions) gatherConstants(known, condition, fact.id, named, seen);
   if (type.kind === 'number' || type.kind === 'wholeNumber') {
-    return numbers(type, [...named].map(Number)).map(String);
+    return numbers(type, [...named]);
   }
   // Other values are compared by their order in time or not at all: one before, between and after each is enough.
   return ['', ...[...named].sort().flatMap((value) => [value, `${value}~`])];
 }
 
 /** A number of each region that some cuts make of what a fact can be, and the cuts themselves. */
-function numbers({ kind, from, to }: Exclude<FactType, { kind: 'choice' }>, cuts: readonly number[]): number[] {
-  const [least, most] = [Number(from ?? -Infinity), Number(to ?? Infinity)];
-  const edges = [...new Set([least, ...cuts, most])].filter(Number.isFinite).sort((a, b) => a - b);
-  if (edges.length === 0) return [0];
-  const points =
-    kind === 'wholeNumber'
-      ? // The whole numbers beside an edge are in the regions that it ends, if any are.
-        edges.flatMap((edge) => [Math.ceil(edge) - 1, Math.floor(edge), Math.ceil(edge), Math.floor(edge) + 1])
-      : [edges[0]! - 1, ...edges.flatMap((edge, at) => (at === 0 ? [edge] : [(edges[at - 1]! + edge) / 2, edge]))];
-  return [...new Set([...points, edges.at(-1)! + 1])].filter((point) => point >= least && point <= most);
+function numbers({ kind, from, to }: Exclude<FactType, { kind: 'choice' }>, cuts: readonly string[]): string[] {
+  const told = [from, to, ...cuts].filter((one) => one !== undefined && isDecimal(one)) as string[];
+  if (told.length === 0) return ['0'];
+  // One place more than anyone names, so that the next place lies between any two.
+  const places = Math.max(...told.map(placesOf)) + 1;
+  const whole = 10n ** BigInt(places);
+  const [least, most] = [from, to].map((one) => (one === undefined ? undefined : scaled(one, places)));
+  const points = new Set<bigint>();
+  for (const edge of told.map((one) => scaled(one, places))) {
+    const below = edge - (((edge % whole) + whole) % whole);
+    const above = below === edge ? edge : below + whole;
+    // The whole numbers beside an edge are in the regions that it ends, if any are.
+    const around = kind === 'wholeNumber' ? [above - whole, below, above, below + whole] : [edge - 1n, edge, edge + 1n];
+    for (const point of around)
+      if ((least === undefined || point >= least) && (most === undefined || point <= most)) points.add(point);
+  }
+  return [...points].map((point) => unscaled(point, places));
 }
 
 /** The values that a condition compares a fact with, those in named conditions included. */
@@ -249,21 +257,8 @@ export function holds(known: Known, condition: Condition, values: Values): boole
     default: {
       const value = values.get(condition.fact);
       if (value === undefined) return false;
-      if (condition.op === 'is')
-        return condition.values.some(
-          (one) =>
-            one === value ||
-            (typeof one === 'string' &&
-              typeof value === 'string' &&
-              Number(one) === Number(value) &&
-              one !== '' &&
-              value !== ''),
-        );
-      const dated = condition.op === 'before' || condition.op === 'after';
-      const order =
-        dated || Number.isNaN(Number(value))
-          ? Math.sign(String(value).localeCompare(String(condition.value)))
-          : Math.sign(Number(value) - Number(condition.value));
+      if (condition.op === 'is') return condition.values.some((one) => one === value || orderOf(one, value) === 0);
+      const order = orderOf(value, condition.value);
       return condition.op === 'over' || condition.op === 'after'
         ? order > 0
         : condition.op === 'under' || condition.op === 'before'
@@ -273,4 +268,10 @@ export function holds(known: Known, condition: Condition, values: Values): boole
             : order <= 0;
     }
   }
+}
+
+/** Numbers by what they come to, all else as it is written: dates are in the order of their signs. */
+function orderOf(a: Value, b: Value): number {
+  const [left, right] = [String(a), String(b)];
+  return compareDecimals(left, right) ?? (left < right ? -1 : left > right ? 1 : 0);
 }

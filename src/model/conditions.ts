@@ -21,6 +21,7 @@ import {
   suggestion,
   useValue,
 } from './context.ts';
+import { compareDecimals } from './decimals.ts';
 import type { Condition, Fact, Value } from './model.ts';
 import { slug } from './names.ts';
 import { wrongDuration } from './quantities.ts';
@@ -183,14 +184,14 @@ export function boundOf(
 /** Numbers outside what a fact can be make a comparison that never holds. */
 function checkRange(context: Context, fact: Fact, how: string, bound: string, place: Span): void {
   if (fact.type.kind === 'choice') return;
-  const from = fact.type.from === undefined ? Number.NEGATIVE_INFINITY : Number(fact.type.from);
-  const to = fact.type.to === undefined ? Number.POSITIVE_INFINITY : Number(fact.type.to);
-  const at = Number(bound);
+  const { from, to } = fact.type;
+  const least = from === undefined ? undefined : compareDecimals(bound, from);
+  const most = to === undefined ? undefined : compareDecimals(bound, to);
   const never =
-    (how === 'over' && at >= to) ||
-    (how === 'under' && at <= from) ||
-    (how === 'atLeast' && at > to) ||
-    (how === 'atMost' && at < from);
+    (how === 'over' && most !== undefined && most >= 0) ||
+    (how === 'under' && least !== undefined && least <= 0) ||
+    (how === 'atLeast' && most !== undefined && most > 0) ||
+    (how === 'atMost' && least !== undefined && least < 0);
   if (never) report(context, 'condition-never', place);
 }
 

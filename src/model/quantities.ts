@@ -4,6 +4,7 @@
  */
 import { type Line, partOf, type Unit, type Value } from '../language/tree.ts';
 import { type Context, inNorwegian, report } from './context.ts';
+import { compareDecimals } from './decimals.ts';
 
 /** Why a number can't be counted with. */
 type Wrong = 'fraction' | 'parts' | 'negative' | 'zero' | 'size' | 'year' | 'month';
@@ -114,7 +115,7 @@ function checkOrder(context: Context, line: Line, low: string, high: string): vo
   const most = partOf(line, high)?.value;
   const from = numberOf(partOf(line, low)?.value);
   const to = numberOf(most);
-  if (from === undefined || to === undefined || Number(from) <= Number(to)) return;
+  if (from === undefined || to === undefined || (compareDecimals(from, to) ?? 0) <= 0) return;
   say(
     context,
     most!,

@@ -1,6 +1,7 @@
 /** Values of facts: what a case says, brought into the model's form; and how two of them compare. */
 import type { Value as Answered } from '../generated/case.ts';
 import type { Condition, FactType, Value } from '../generated/routine.ts';
+import { compareDecimals, isDecimal } from '../model/decimals.ts';
 import { parseDay } from './day.ts';
 import { compareDurations, readDuration } from './duration.ts';
 
@@ -83,25 +84,4 @@ function signOf(a: Value, b: Value): number | undefined {
   const [left, right] = [parseDay(a), parseDay(b)];
   if (left !== undefined && right !== undefined) return left - right;
   return compareDecimals(a, b);
-}
-
-function isDecimal(text: string): boolean {
-  return /^-?\d+(\.\d+)?$/.test(text);
-}
-
-/** Exact, since a number that only nearly fits would fall on the wrong side of `over 30`. */
-function compareDecimals(a: string, b: string): number | undefined {
-  if (!isDecimal(a) || !isDecimal(b)) return undefined;
-  const places = Math.max(decimals(a), decimals(b));
-  const [left, right] = [scaled(a, places), scaled(b, places)];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function decimals(text: string): number {
-  return text.split('.')[1]?.length ?? 0;
-}
-
-function scaled(text: string, places: number): bigint {
-  const [whole = '', part = ''] = text.split('.');
-  return BigInt(whole + part.padEnd(places, '0'));
 }

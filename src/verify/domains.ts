@@ -3,6 +3,7 @@
  * from another, so one of them stands for all.
  */
 import type { Condition, Fact, FactType, Id, Value } from '../generated/routine.ts';
+import { isDecimal, placesOf, scaled, unscaled } from '../model/decimals.ts';
 import { firstDay, formatDay, lastDay, parseDay } from '../simulate/day.ts';
 import { amountOf, type Duration } from '../simulate/duration.ts';
 
@@ -101,9 +102,9 @@ function texts(cuts: Cuts): Region[] {
 function numbers({ kind, from, to }: Exclude<FactType, { kind: 'choice' }>, cuts: Cuts): Region[] {
   const told = [from, to, ...cuts.map(({ value }) => value)].filter((one) => typeof one === 'string');
   // One place more than anyone names, so that something lies between any two.
-  const places = Math.max(0, ...told.map((one) => one.split('.')[1]?.length ?? 0)) + 1;
+  const places = Math.max(0, ...told.map(placesOf)) + 1;
   const read = (value: Value | undefined) =>
-    typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? scaled(value, places) : undefined;
+    typeof value === 'string' && isDecimal(value) ? scaled(value, places) : undefined;
   const write = (place: bigint) => unscaled(place, places);
   const step = kind === 'wholeNumber' ? 10n ** BigInt(places) : 1n;
   return cutUp({ read, write, step, from: read(from), to: read(to), plain: 0n }, cuts);
@@ -219,15 +220,4 @@ function upTo(place: bigint | undefined, step: bigint): bigint | undefined {
 function downTo(place: bigint | undefined, step: bigint): bigint | undefined {
   if (place === undefined) return undefined;
   return place - (((place % step) + step) % step);
-}
-
-function scaled(text: string, places: number): bigint {
-  const [whole = '', part = ''] = text.split('.');
-  return BigInt(whole + part.padEnd(places, '0'));
-}
-
-function unscaled(place: bigint, places: number): string {
-  const digits = (place < 0n ? -place : place).toString().padStart(places + 1, '0');
-  const text = `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
-  return place < 0n ? `-${text}` : text;
 }

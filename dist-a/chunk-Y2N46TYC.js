@@ -1,2 +1,0 @@
-var BadConfiguration=class extends Error{problems;constructor(problems){super(typeof problems=="string"?problems:told(problems)),this.problems=typeof problems=="string"?[]:problems}};function told(problems){let lines=problems.slice(0,10).map(({file,line,column,message})=>`${file}:${line}:${column}  ${message}`),more=problems.length-10;return more>0&&lines.push(`\u2026 and ${more} more.`),[...lines,"The configuration can't be used, so nothing was checked. Mend it, or remove it."].join(`
-`)}export{BadConfiguration};

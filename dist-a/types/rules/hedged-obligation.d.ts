@@ -1,3 +1,0 @@
-/** A duty that the same sentence takes back. */
-declare const _default: import("./rule.ts").FileRule<string, object>;
-export default _default;

@@ -1,3 +1,0 @@
-/** A repetition that can not end. */
-declare const _default: import("./rule.ts").FlowRule<string>;
-export default _default;

@@ -1,3 +1,0 @@
-/** A step that nobody is named for. */
-declare const _default: import("./rule.ts").FileRule<string, object>;
-export default _default;

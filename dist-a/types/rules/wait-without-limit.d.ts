@@ -1,3 +1,0 @@
-/** A wait that may never end. */
-declare const _default: import("./rule.ts").FileRule<string, object>;
-export default _default;

@@ -1,2 +1,0 @@
-/** Of the program. */
-export declare const version: string;
