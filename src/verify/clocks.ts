@@ -25,6 +25,8 @@ export class Clocks {
   readonly #all: Clock[] = [];
   readonly #numbers = new Map<string, number>();
   readonly x = this.make({ of: 'x' });
+  // An expression is reckoned for one date after another.
+  #latest: { readonly number: number; readonly parts: readonly number[] } | undefined;
 
   make(clock: Clock): number {
     const key = JSON.stringify(clock);
@@ -81,40 +83,61 @@ export class Clocks {
 
   /** The moment that it comes to; infinite where there is none. */
   reckon(number: number, x: Moment, calendar: Calendar): Moment {
-    const clock = this.get(number);
-    const from = (one: number) => this.reckon(one, x, calendar);
-    const never = Number.POSITIVE_INFINITY;
-    switch (clock.of) {
-      case 'x':
-        return x;
-      case 'plus':
-        return addLimit(from(clock.from), clock.duration, calendar)?.moment ?? never;
-      case 'shift':
-        return shift(from(clock.from), clock.duration, calendar) ?? never;
-      case 'day': {
-        const day = dayOf(from(clock.from), calendar);
-        return day === undefined ? never : limitOfDate(day, calendar).moment;
-      }
-      case 'monthDay':
-        return limitOfMonthDay(from(clock.from), clock.day, clock.next, calendar)?.moment ?? never;
-      case 'max':
-        return Math.max(...clock.all.map(from));
-      case 'min':
-        return Math.min(...clock.all.map(from));
-      case 'never':
-        return never;
-    }
+    const moments: Moment[] = [];
+    for (const one of this.#within(number)) moments[one] = momentOf(this.get(one), x, moments, calendar);
+    return moments[number]!;
   }
 
-  /** The durations in an expression; `dates`: whether dates matter to it beside them. */
+  /** The durations in an expression, each place once; `dates`: whether dates matter to it beside them. */
   partsOf(number: number): { elapsed: readonly number[]; dates: boolean } {
-    const clock = this.get(number);
-    if (clock.of === 'x' || clock.of === 'never') return { elapsed: [], dates: false };
-    const inner = ('all' in clock ? clock.all : [clock.from]).map((one) => this.partsOf(one));
-    const elapsed = inner.flatMap((one) => one.elapsed);
-    const dates = inner.some((one) => one.dates);
-    if (clock.of === 'max' || clock.of === 'min') return { elapsed, dates };
-    const amount = 'duration' in clock ? amountOf(clock.duration) : undefined;
-    return amount?.kind === 'elapsed' ? { elapsed: [...elapsed, amount.ms], dates } : { elapsed, dates: true };
+    const counted = this.#within(number)
+      .map((one) => this.get(one))
+      .filter((clock) => 'from' in clock);
+    const amounts = counted.map((clock) => ('duration' in clock ? amountOf(clock.duration) : undefined));
+    return {
+      elapsed: amounts.flatMap((amount) => (amount?.kind === 'elapsed' ? amount.ms : [])),
+      dates: amounts.some((amount) => amount?.kind !== 'elapsed'),
+    };
+  }
+
+  /** An expression and all that it is made of, the parts before the whole. It may be as long as a routine. */
+  #within(number: number): readonly number[] {
+    if (this.#latest?.number === number) return this.#latest.parts;
+    const found = new Set([number]);
+    for (const one of found) for (const part of partsIn(this.get(one))) found.add(part);
+    // What an expression is made of was made before it.
+    const parts = [...found].sort((a, b) => a - b);
+    this.#latest = { number, parts };
+    return parts;
+  }
+}
+
+function partsIn(clock: Clock): readonly number[] {
+  if ('all' in clock) return clock.all;
+  return 'from' in clock ? [clock.from] : [];
+}
+
+/** @param moments those of the clock's parts */
+function momentOf(clock: Clock, x: Moment, moments: readonly Moment[], calendar: Calendar): Moment {
+  const never = Number.POSITIVE_INFINITY;
+  switch (clock.of) {
+    case 'x':
+      return x;
+    case 'plus':
+      return addLimit(moments[clock.from]!, clock.duration, calendar)?.moment ?? never;
+    case 'shift':
+      return shift(moments[clock.from]!, clock.duration, calendar) ?? never;
+    case 'day': {
+      const day = dayOf(moments[clock.from]!, calendar);
+      return day === undefined ? never : limitOfDate(day, calendar).moment;
+    }
+    case 'monthDay':
+      return limitOfMonthDay(moments[clock.from]!, clock.day, clock.next, calendar)?.moment ?? never;
+    case 'max':
+      return Math.max(...clock.all.map((one) => moments[one]!));
+    case 'min':
+      return Math.min(...clock.all.map((one) => moments[one]!));
+    case 'never':
+      return never;
   }
 }

@@ -18,7 +18,10 @@ const words = {
 
 const parts: Record<Untreated, readonly [string, string]> = {
   count: ['counting so far, or in several procedures', 'telling så langt, eller i flere prosedyrer'],
-  follow: ['a routine that is followed and is not there', 'en rutine som følges, og som ikke finnes'],
+  follow: [
+    'a routine that is followed and is not there, or leads back here',
+    'en rutine som følges, og som ikke finnes eller fører tilbake hit',
+  ],
   hours: ['limits in hours, where there are too many ways', 'frister i timer, der det er for mange veier'],
   'own-within': ['one of its own within a time', 'sin egen innen en tid'],
   recurs: [
