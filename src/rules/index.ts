@@ -61,12 +61,22 @@ import titleStyle from './title-style.ts';
 import unclearLeft from './unclear-left.ts';
 import vagueWord from './vague-word.ts';
 import validityEnded from './validity-ended.ts';
+import valueWithoutRoute from './value-without-route.ts';
 import versionMissing from './version-missing.ts';
 import waitWithoutLimit from './wait-without-limit.ts';
 
 const logic = [
   ...[factUnused, stepUnreachable, branchUnreachable, decisionIncomplete, branchesOverlap],
-  ...[conditionConstant, repeatWithoutEnd, factUnset, nobodyAvailable, thresholdBoundary, duplicateStep, routineCycle],
+  ...[
+    conditionConstant,
+    repeatWithoutEnd,
+    factUnset,
+    nobodyAvailable,
+    thresholdBoundary,
+    valueWithoutRoute,
+    duplicateStep,
+    routineCycle,
+  ],
 ];
 const people = [
   ...[responsibleMissing, personInsteadOfRole, ambiguousActor, roleUnused, roleWithoutTask, rolesAlike],
