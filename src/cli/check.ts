@@ -80,6 +80,7 @@ async function checked(
     progress: progress.to,
     ...(asks && { asks }),
     ...(options.proofs && { proves: true }),
+    ...(options['check-links'] && { opensLinks: true }),
     ...(cache && { cache }),
   };
   try {

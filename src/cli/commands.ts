@@ -49,6 +49,10 @@ export const commands: Readonly<Record<string, Command>> = {
         'hold every rule against every case, and list what is proved',
         'hold hver regel mot hver sak, og vis hva som er bevist',
       ),
+      'check-links': flag(
+        'ask on the web whether the pages that are linked to are there',
+        'spør på nettet om sidene det lenkes til, finnes',
+      ),
       quiet: flag('show errors alone', 'vis bare feil'),
       'fail-level': text('warning|error|info', 'end with 1 from this level on', 'slutt med 1 fra dette nivået'),
       'max-warnings': text(

@@ -22,6 +22,7 @@ import fourEyesSameRole from './four-eyes-same-role.ts';
 import guidelineViolated from './guideline-violated.ts';
 import handoverWithoutReceiver from './handover-without-receiver.ts';
 import hedgedObligation from './hedged-obligation.ts';
+import linkBroken from './link-broken.ts';
 import modalityMixed from './modality-mixed.ts';
 import nobodyAvailable from './nobody-available.ts';
 import numberDuplicate from './number-duplicate.ts';
@@ -89,7 +90,7 @@ const time = [
 ];
 const records = [
   ...[recordWhereMissing, tagInWrongSystem, recordKeptTwice, documentWithoutPlace, retentionMissing],
-  ...[signatureMissing, referenceWithoutVersion, referenceDangling],
+  ...[signatureMissing, referenceWithoutVersion, referenceDangling, linkBroken],
 ];
 const wording = [
   ...[vagueWord, hedgedObligation, modalityMixed, passiveWithoutActor, openList],

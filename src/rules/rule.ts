@@ -116,8 +116,13 @@ export interface WorkspaceRule<Id extends string = string, Options = object> ext
   /**
    * The notes of one key, in the order of the files; each message returned stands at its note.
    * @param today YYYY-MM-DD: what a file says about dates is kept, and judged anew each day
+   * @param broken addresses of pages that can't be opened, each with what came instead; none where nobody asked
    */
-  readonly compare: (notes: readonly FileNote[], today: string) => readonly Compared<Id>[];
+  readonly compare: (
+    notes: readonly FileNote[],
+    today: string,
+    broken: ReadonlyMap<string, string>,
+  ) => readonly Compared<Id>[];
 }
 
 export interface Compared<Id extends string = string> {

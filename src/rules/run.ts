@@ -80,16 +80,18 @@ function reporting(rule: FileRule | FlowRule, subject: Subject, settings: Settin
  * What a rule says of the notes of all files.
  * @param level how severe its findings are in a file; off is not said
  * @param today YYYY-MM-DD
+ * @param broken addresses that can't be opened
  */
 export function compareNotes(
   rule: WorkspaceRule,
   notes: readonly FileNote[],
   level: (file: string) => ReturnType<Settings['level']>,
   today: string,
+  broken: ReadonlyMap<string, string> = new Map(),
 ): Finding[] {
   const groups = Map.groupBy(notes, ({ key }) => key);
   return [...groups.values()].flatMap((group) =>
-    rule.compare(group, today).flatMap(({ message, note, values, related = [] }): Finding[] => {
+    rule.compare(group, today, broken).flatMap(({ message, note, values, related = [] }): Finding[] => {
       const severity = level(note.file);
       const words: RuleMessage = rule.messages[message]!;
       const language = languageOf(note.language);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../finding.ts';
+import linkBroken from '../rules/link-broken.ts';
 import { presets } from '../rules/presets.ts';
 import type { Rule, Settings } from '../rules/rule.ts';
 import { checkFiles } from '../workspace/check.ts';
@@ -69,7 +70,7 @@ async function check(id: string, samples: readonly Sample[], rules: readonly Rul
     }
     const routines = samples.filter(({ file }) => file.endsWith('.rutine'));
     const paths = routines.map(({ file }) => join(root, file));
-    const request = { today, settingsOf: () => only(id), more: rules };
+    const request = { today, settingsOf: () => only(id), more: rules, opensLinks: id === linkBroken.id };
     const { findings } = await checkFiles(new Workspace(), paths, request);
     return new Map(routines.map((sample, at) => [sample, findings.filter(({ file }) => file === paths[at])]));
   } finally {

@@ -47,6 +47,8 @@ export interface Request {
   readonly threads?: number;
   /** Hold the rules of routines against every case, too. */
   readonly proves?: boolean;
+  /** Ask the servers of the web for the pages that are linked to, too. */
+  readonly opensLinks?: boolean;
   /** Is told how many files are done. */
   readonly progress?: (done: number) => void;
 }
@@ -177,7 +179,9 @@ async function outcomeOf(
   const configurations = [...new Set(tasks.map(({ configuration }) => configuration))];
   const comparing = new Set(configurations.flatMap((configuration) => rulesFor({ configuration }, request)));
   const looked = files.filter((file) => analyses.get(file)?.asked);
-  const concluded = conclude(analyses, looked, [...comparing], (file) => settings.get(file)!, request.today);
+  const levelled = (file: string) => settings.get(file)!;
+  const broken = request.opensLinks ? await brokenIn(looked.map((file) => analyses.get(file)!)) : undefined;
+  const concluded = conclude(analyses, looked, [...comparing], levelled, request.today, broken);
   const idle = await Promise.all(configurations.map((one) => idlePatterns(one, [...analyses.keys()])));
   return {
     ...concluded,
@@ -187,4 +191,9 @@ async function outcomeOf(
     failures: [...new Set([...failures, ...configurations.flatMap(({ house }) => house.failures)])],
     warnings: idle.flat().map(({ file, line, column, message }) => `${file}:${line}:${column}  ${message}`),
   };
+}
+
+async function brokenIn(analyses: readonly Analysis[]): Promise<ReadonlyMap<string, string>> {
+  const { brokenLinks } = await import('./links.ts');
+  return brokenLinks(analyses.flatMap(({ notes }) => (notes['link-broken'] ?? []).map(({ key }) => key)));
 }

@@ -14,6 +14,7 @@ export interface Conclusion {
  * @param analyses of all files of the workspace: also those that are not asked about may hold a number or a role
  * @param files those that are asked about, in the order of the report
  * @param today YYYY-MM-DD
+ * @param broken addresses that can't be opened
  */
 export function conclude(
   analyses: ReadonlyMap<string, Analysis>,
@@ -21,13 +22,14 @@ export function conclude(
   rules: readonly Rule[],
   settingsOf: (file: string) => Settings,
   today: string,
+  broken?: ReadonlyMap<string, string>,
 ): Conclusion {
   const compared = new Map<string, Finding[]>();
   for (const rule of rules) {
     if (!('compare' in rule)) continue;
     const notes: FileNote[] = [];
     for (const analysis of analyses.values()) notes.push(...(analysis.notes[rule.id] ?? []));
-    for (const finding of compareNotes(rule, notes, (file) => settingsOf(file).level(rule), today)) {
+    for (const finding of compareNotes(rule, notes, (file) => settingsOf(file).level(rule), today, broken)) {
       const known = compared.get(finding.file);
       if (known) known.push(finding);
       else compared.set(finding.file, [finding]);

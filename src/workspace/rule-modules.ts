@@ -88,8 +88,8 @@ function guarded(rule: HouseRule, path: string, failures: string[]): HouseRule {
       freeze(subject.model);
       return notesFrom(rule.collect(subject, options), subject);
     }, []);
-  const compare: WorkspaceRule['compare'] = (notes, today) =>
-    guard(() => comparedFrom(rule, rule.compare(notes, today), notes), []);
+  const compare: WorkspaceRule['compare'] = (notes, ...asked) =>
+    guard(() => comparedFrom(rule, rule.compare(notes, ...asked), notes), []);
   return { ...rule, collect, compare };
 }
 

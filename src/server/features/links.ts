@@ -1,12 +1,10 @@
 /** What leads out of a file: to other files, and to pages on the web. */
 import type { DocumentLink } from 'vscode-languageserver';
 import { itemsOf, type Line, partOf, type Value, walkLines } from '../../language/tree.ts';
+import { address } from '../../rules/addresses.ts';
 import type { At } from '../document.ts';
 import { mentionsIn } from '../mentions.ts';
 import type { Session } from '../session.ts';
-
-/** Only what a browser opens as a page: a text of a routine may hold anything. */
-const page = /https?:\/\/[^\s"<>]+[^\s"<>.,;:!?)]/g;
 
 export async function links(document: At, session: Session): Promise<DocumentLink[]> {
   const { checked, positions } = document;
@@ -14,7 +12,7 @@ export async function links(document: At, session: Session): Promise<DocumentLin
   const { text } = positions.source;
   for (const line of walkLines(checked.document.parsed.tree.lines)) {
     for (const span of textsOf(line))
-      for (const match of text.slice(span.start, span.end).matchAll(page)) {
+      for (const match of text.slice(span.start, span.end).matchAll(address)) {
         const start = span.start + match.index;
         found.push({ range: positions.range({ start, end: start + match[0].length }), target: match[0] });
       }
