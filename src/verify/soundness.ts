@@ -11,6 +11,7 @@ import { casesOf } from './conditions.ts';
 import { always, type Node, never } from './diagram.ts';
 import type { Fork, Visit } from './flow.ts';
 import { type Guards, steady } from './guards.ts';
+import { unroutedIn } from './unrouted.ts';
 
 /** `cases`: those in which it is so; `within`: those that come to the place at all. */
 type Place = { readonly cases: Node; readonly within: Node };
@@ -24,6 +25,8 @@ export type Flaw =
   | { readonly kind: 'constant'; readonly of: Id }
   /** A `depending on` that says nothing for some values of its fact. */
   | ({ readonly kind: 'gap'; readonly of: Id } & Place)
+  /** Values of a fact that lead nowhere, while its others do. */
+  | { readonly kind: 'unrouted'; readonly of: Id; readonly values: readonly Id[] }
   /** Two branches of a `depending on` hold at once: the later one counts for nothing then. */
   | ({ readonly kind: 'overlap'; readonly of: Id; readonly branches: readonly [Id, Id] } & Place)
   /** A `repeat` whose condition can't hold at the end of any round. */
@@ -49,7 +52,11 @@ export function flawsOf(guards: Guards): Flaw[] {
   };
   const placed = [...ofForks(own), ...unsetAtEnd(own), ...nobodyFor(own)];
   const endless = new Set(placed.flatMap(({ kind, of }) => (kind === 'endless' ? of : [])));
-  return [...text.routine.procedures.flatMap((one) => unreachableIn(own, one, endless)), ...together(guards, placed)];
+  const unrouted = unroutedIn(guards)
+    .filter(({ of }) => !isUnclear(text.facts.get(of)!))
+    .map((one): Flaw => ({ kind: 'unrouted', ...one }));
+  const unreached = text.routine.procedures.flatMap((one) => unreachableIn(own, one, endless));
+  return [...unreached, ...unrouted, ...together(guards, placed)];
 }
 
 /** What is known of the statements of the routine itself, by their ids. */

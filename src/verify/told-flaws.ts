@@ -65,6 +65,10 @@ function told(guards: Guards, flaw: Flaw): ToldFlaw {
       const [first, second] = flaw.branches;
       return { ...plain, ...shownIn(guards, flaw), at: branch(second), with: [branch(first)] };
     }
+    case 'unrouted': {
+      const { type } = text.facts.get(of)!;
+      return { ...plain, with: type.kind === 'choice' ? type.values.filter(({ id }) => flaw.values.includes(id)) : [] };
+    }
     // A walk of a case that never ends would not end.
     case 'endless':
       return { ...plain, cases: casesWords(guards, flaw) };

@@ -75,6 +75,18 @@ otherwise if kind is a
     assert.deepEqual(flaws(body), ['branch decision-1 branch-2 before: 0', 'gap decision-1: 1']);
   });
 
+  it('tells the values that lead nowhere, where several others do', () => {
+    const body = (first: string, more = '') =>
+      `if ${first}\n  step one "One"\notherwise if kind is b\n  step two "Two"${more}`;
+    assert.deepEqual(flaws(body('kind is a')), ['unrouted kind c: 0']);
+    assert.deepEqual(flaws(body('kind is a', '\notherwise\n  step three "Three"')), []);
+    assert.deepEqual(flaws(body('urgent or kind is a')), [], 'some cases of c go in');
+    const usual = 'if kind is not a\n  step one "One"\nif kind is b\n  step two "Two"';
+    assert.deepEqual(flaws(usual), [], 'a is what usually is');
+    assert.deepEqual(flaws(body('kind is a', '\nstep three "Three"\n  by A, if kind is c')), [], 'a line says it');
+    assert.deepEqual(flaws('if kind is a or b\n  step one "One"'), [], 'c is what usually is');
+  });
+
   it('tells a repetition that can not end', () => {
     assert.deepEqual(flaws('repeat until result is good\n  step one "One"\n  set result to bad'), [
       'endless repeat-1: 1',
