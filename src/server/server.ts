@@ -253,8 +253,12 @@ export function serve(
     ({
       textDocument,
       ...wanted
-    }: Parameters<typeof exception>[1] & { textDocument: { uri: string } }): Promise<unknown> =>
-      of(textDocument, (document) => exception(document, wanted)),
+    }: Parameters<typeof exception>[1] & { textDocument: { uri: string; version?: number } }): Promise<unknown> => {
+      const { uri, version = session.versionOf(pathOf(uri)) } = textDocument;
+      // Who says why takes their time, and the place is one of the text as it was.
+      if (version !== session.versionOf(pathOf(uri))) throw moved();
+      return of(textDocument, (document) => exception(document, wanted));
+    },
   );
   connection.onRequest(
     'rutine/preview',

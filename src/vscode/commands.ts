@@ -28,7 +28,8 @@ export function registerCommands(
         typeof file === 'string' ? vscode.Uri.parse(file) : file,
         typeof wanted === 'string' ? { example: wanted } : isWanted(wanted) ? wanted : undefined,
       ),
-    makeException: (uri: string, rule: string, place: Position) => makeException(server, uri, rule, place),
+    makeException: (uri: string, rule: string, place: Position, version: number) =>
+      makeException(server, { uri, version }, rule, place),
     showMap: (file?: vscode.Uri) => maps.open(file),
     runExamples: (file: string) => examples.run(vscode.Uri.parse(file)),
     firstSteps: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'rutine.rutine#start'),

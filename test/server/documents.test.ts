@@ -178,6 +178,22 @@ describe('a document that changes', () => {
       }
     }));
 
+  it('while someone says why an exception is made: none is made in a text that is another by then', () =>
+    talking({}, async (client) => {
+      open(client, numbered(1));
+      const ask = (version: number) =>
+        client.request('rutine/exception', {
+          textDocument: { uri, version },
+          rule: 'deadline-missing',
+          place: { line: 6, character: 2 },
+          reason: 'lederen har bestemt det',
+        });
+      assert.ok(await ask(1));
+      change(client, 2, [{ text: `// ny linje\n${numbered(1)}` }]);
+      await assert.rejects(ask(1), { code: -32801 });
+      assert.ok(await ask(2));
+    }));
+
   it('faster than it is looked at: nothing is told of a version that is not of it, and the last is told', () =>
     talking(told, async (client) => {
       open(client, numbered(1));

@@ -43,7 +43,7 @@ export function actions(
       return [
         ...fix(document, finding, about, session),
         ...declare(document, finding, about),
-        ...except(document, finding, about, asksReason),
+        ...except(document, finding, about, asksReason, session),
       ];
     });
 }
@@ -81,14 +81,21 @@ const say = (document: At, words: readonly [string, string], values: Readonly<Re
   fill(words[inNorwegian(document) ? 1 : 0], values);
 
 /** An exception below the line it concerns; why is for a person to say. Errors are to be mended. */
-function except(document: At, { rule, severity, range }: Finding, about: Diagnostic[], asks: boolean): CodeAction[] {
+function except(
+  document: At,
+  { rule, severity, range }: Finding,
+  about: Diagnostic[],
+  asks: boolean,
+  session: Session,
+): CodeAction[] {
   if (severity === 'error') return [];
   const place = document.positions.of(range).start;
   const edit = exception(document, { rule, place, reason: '…' });
   if (!edit) return [];
   const title = say(document, titles.exception, { rule });
   const made = { title, kind: CodeActionKind.QuickFix, diagnostics: about };
-  const command = { title, command: 'rutine.makeException', arguments: [document.uri, rule, place] };
+  const version = session.versionOf(document.checked.document.file);
+  const command = { title, command: 'rutine.makeException', arguments: [document.uri, rule, place, version] };
   return [asks ? { ...made, command } : { ...made, edit: { changes: { [document.uri]: [edit] } } }];
 }
 
