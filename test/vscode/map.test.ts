@@ -64,7 +64,7 @@ describeInVSCode('the map', function () {
   it('shows the routine beside its text', async () => {
     await workbench.page.getByRole('button', { name: 'Show the Map' }).first().click();
     await part('step/svare').waitFor();
-    assert.equal(await beside().locator('.map .step').count(), 3);
+    assert.equal(await beside().locator('.map-view .step').count(), 3);
     await workbench.page.getByRole('tab', { name: 'Map: Slik behandler vi klager' }).waitFor();
     await picture('map');
   });
@@ -86,7 +86,7 @@ describeInVSCode('the map', function () {
     assert.match((await part('step/møte').locator('title').textContent())!, /Feil: Ingenting her heter «Ledere»/);
     await picture('map-mistake');
     await page.keyboard.press('Backspace');
-    await until(async () => (await beside().locator('.mark').count()) === 0);
+    await until(async () => (await beside().locator('.map-view .mark').count()) === 0);
   });
 
   it('lights the way of the case that is walked', async () => {

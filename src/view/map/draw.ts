@@ -117,16 +117,18 @@ function part(
     { ...attributes, ...open },
     tag('title', {}, escaped(sentences(told))),
     content,
-    worst
-      ? tag(
-          'g',
-          { class: `mark ${worst}`, transform: `translate(${path(corner.x - 4, corner.y + 2)})` },
-          tag('circle', { r: 8 }),
-          tag('text', { y: 4 }, worst === 'info' ? 'i' : '!'),
-        )
-      : '',
+    worst ? markOf(worst, { x: corner.x - 4, y: corner.y + 2 }) : '',
   );
 }
+
+/** The sign of something that was found. */
+export const markOf = (severity: Severity, { x, y }: Point): string =>
+  tag(
+    'g',
+    { class: `mark ${severity}`, transform: `translate(${path(x, y)})` },
+    tag('circle', { r: 8 }),
+    tag('text', { y: 4 }, severity === 'info' ? 'i' : '!'),
+  );
 
 function drawNode(pool: Pool, node: MapNode, placed: PlacedNode, seen: Seen): string {
   const { x, y, width, shape } = placed;
@@ -138,12 +140,13 @@ function drawNode(pool: Pool, node: MapNode, placed: PlacedNode, seen: Seen): st
     seen,
     { class: classes.join(' '), transform: `translate(${path(x, y)})` },
     nodeInWords(pool, node, { language: seen.language, isDead, isLit: seen.lit.has(node.key) }),
-    outlineOf(node, shape) + drawText({ ...text, text: shape.text }),
+    outlineOf(node.kind, shape) + drawText({ ...text, text: shape.text }),
     { x: shape.outline === 'diamond' ? width * 0.75 : width, y: shape.outline === 'diamond' ? shape.height * 0.2 : 0 },
   );
 }
 
-function outlineOf({ kind }: MapNode, shape: Shape): string {
+/** A node's outline, as large as its shape. */
+export function outlineOf(kind: MapNode['kind'], shape: Shape): string {
   const { outline, width, height } = shape;
   const polygon = (points: readonly (readonly [number, number])[]) =>
     tag('path', { class: 'shape', d: path('M', ...points.flat(), 'Z') });

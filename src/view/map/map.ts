@@ -6,6 +6,7 @@ import { draw, type MapState } from './draw.ts';
 import { listenTo, step } from './gestures.ts';
 import { imageOf } from './image.ts';
 import { type Known, type Layout, layoutOf, TooLarge } from './layout.ts';
+import { legendOf } from './legend.ts';
 import type { Point } from './place.ts';
 import { pageStyle } from './style.ts';
 import { tooLargeWords, type WordId, word } from './told.ts';
@@ -30,6 +31,8 @@ export class RoutineMap {
   private readonly host: Host;
   private readonly bar = element('div', { class: 'map-bar', role: 'toolbar' });
   private readonly note = element('p', { class: 'map-note', role: 'status' });
+  private readonly legend = element('details', { class: 'map-legend' });
+  private readonly signs = element('ul');
   private readonly view = element('div', { class: 'map-view' });
   private readonly known: Known = new Map();
   private readonly resized = new ResizeObserver(() => this.look());
@@ -46,7 +49,7 @@ export class RoutineMap {
   constructor(root: HTMLElement, host: Host) {
     this.host = host;
     root.classList.add('map-root');
-    root.replaceChildren(this.bar, this.note, this.view);
+    root.replaceChildren(this.bar, this.note, this.view, this.legend);
     useStyle(root);
     listenTo(this.view, {
       move: (x, y) => this.move(x, y),
@@ -76,6 +79,10 @@ export class RoutineMap {
     this.note.textContent = typeof layout === 'string' ? layout : this.drawn ? '' : word('nothing', language);
     if (before?.language !== language) this.label(language);
     this.bar.hidden = !this.drawn;
+    this.legend.hidden = !this.drawn;
+    this.signs.replaceChildren(
+      ...legendOf(graph).map((sign) => element('li', {}, drawing(sign.drawing), element('span', {}, sign.words))),
+    );
     this.render();
     if (before?.routine !== graph.routine) this.begin();
   }
@@ -137,6 +144,11 @@ export class RoutineMap {
     const saved = async (ending: 'svg' | 'png') =>
       save?.(ending === 'png' ? await this.png() : new Blob([this.svg()], { type: 'image/svg+xml' }), ending);
     this.bar.setAttribute('aria-label', word('map', language));
+    this.legend.replaceChildren(
+      element('summary', {}, word('legend', language)),
+      element('p', {}, word('lanes', language)),
+      this.signs,
+    );
     this.bar.replaceChildren(
       button('larger', '+', () => this.zoom(step)),
       button('smaller', '−', () => this.zoom(1 / step)),
@@ -155,9 +167,7 @@ export class RoutineMap {
       this.view.replaceChildren();
       return;
     }
-    const text = draw(this.drawn.graph, this.drawn.layout, this.state, true);
-    const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-    this.view.replaceChildren(document.importNode(svg, true));
+    this.view.replaceChildren(drawing(draw(this.drawn.graph, this.drawn.layout, this.state, true)));
     this.look();
     if (this.here !== null) this.part(this.here)?.classList.add('here');
     this.restoring = true;
@@ -201,6 +211,9 @@ export class RoutineMap {
     );
   }
 }
+
+const drawing = (svg: string): Element =>
+  document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
 
 const within = (scale: number): number => Math.min(largest, Math.max(smallest, scale));
 

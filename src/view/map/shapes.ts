@@ -47,7 +47,7 @@ const below = (above: Block, under: Block): Block => ({
 /** The outline of a node. */
 export type Outline = 'circle' | 'box' | 'diamond' | 'hexagon' | 'pill' | 'bars' | 'slanted' | 'ending';
 
-const outlines: Readonly<Record<NodeKind, Outline>> = {
+export const outlines: Readonly<Record<NodeKind, Outline>> = {
   start: 'circle',
   step: 'box',
   decision: 'diamond',

@@ -42,7 +42,12 @@ describeInVSCode('the map in a browser', function () {
   const show = (what: MapGraph, state = {}) =>
     page.evaluate(([one, seen]) => shown.map.draw(one, seen), [what, state] as const);
   const viewBox = async () =>
-    (await page.locator('svg.map').getAttribute('viewBox'))!.split(' ').map(Number) as [number, number, number, number];
+    (await page.locator('.map-view > svg').getAttribute('viewBox'))!.split(' ').map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
   const opened = () => page.evaluate(() => shown.opened.splice(0));
   const node = (key: string) => page.locator(`[data-key="r/${key}"]`);
 
@@ -159,7 +164,7 @@ describeInVSCode('the map in a browser', function () {
     assert.match((await node('step/two').getAttribute('class'))!, /lit/);
     assert.equal(await page.locator(':focus').getAttribute('data-key'), 'r/step/two');
     assert.deepEqual(await viewBox(), before);
-    assert.equal(await page.locator('.mark.error').count(), 1);
+    assert.equal(await page.locator('.map-view .mark.error').count(), 1);
   });
 
   it('points at a part and brings it into view', async () => {
@@ -187,13 +192,29 @@ describeInVSCode('the map in a browser', function () {
       long,
       graph,
     ] as const);
-    assert.equal(await page.locator('.map .step').count(), 3);
+    assert.equal(await page.locator('.map-view .step').count(), 3);
+  });
+
+  it('says what its signs mean, those that it has', async () => {
+    const summary = page.getByText('What the signs mean');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    const words = await page.locator('.map-legend li').allTextContents();
+    const seen = ['The case came here', 'No case comes here', '!Error', '!Warning', 'iRemark'];
+    assert.deepEqual(words, ['Start', 'Step', 'Decision', 'End', ...seen]);
+    assert.deepEqual(await hurdlesIn(page.mainFrame()), []);
+    mkdirSync(output, { recursive: true });
+    await page.screenshot({ path: join(output, 'map-legend.png') });
+    await show(graphOf(routineOf(text.replace('step two', 'optional step two'))));
+    assert.match((await page.locator('.map-legend').textContent())!, /Optional step/);
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('.map-legend li').first().isVisible(), false);
   });
 
   it('says so where there is nothing to draw', async () => {
     await show({ ...graph, pools: [] });
     assert.equal(await page.getByRole('status').textContent(), 'There is no procedure to draw yet.');
-    assert.equal(await page.locator('svg').count(), 0);
+    assert.equal(await page.locator('.map-view svg').count(), 0);
   });
 
   it('is saved as a drawing and as an image of twice its size', async () => {
