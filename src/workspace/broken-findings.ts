@@ -7,6 +7,7 @@ import { brokenWords, languageOf, type Surroundings, tellingOf, type Walk } from
 import { said } from '../simulate/words-basic.ts';
 import type { When } from '../verify/counterexample.ts';
 import { ledPast } from './led-past.ts';
+import { timeUsed } from './time-used.ts';
 
 /** Where the case comes from: it was asked about, an example tells it, or it was found among all cases. */
 export type Origin =
@@ -65,7 +66,8 @@ export function brokenFindings(
     if (verdict.verdict !== 'violated' || !rule) return [];
     const id = verdict.kind === 'guideline' ? 'guideline-violated' : 'rule-violated';
     const words = messages[id][language];
-    const why = [...brokenWords(telling, verdict), ...ledPast(bound, walk, verdict, language)].join('; ');
+    const because = [...ledPast(bound, walk, verdict, language), ...timeUsed(telling, verdict, language)];
+    const why = [...brokenWords(telling, verdict), ...because].join('; ');
     const values = { rule: rule.title ?? rule.id, why, ...valuesOf(origin, language) };
     return [
       {
