@@ -18,7 +18,7 @@ import type { Stage } from './replay.ts';
 type May = { readonly who: readonly { readonly ref: Ref; readonly when: Node }[]; readonly unnamed: Node };
 
 /** Those named, those who step in for them, and those who may take the case over. */
-function mayDo(guards: Guards, visit: Visit, seen: readonly Id[] = []): May {
+export function mayDo(guards: Guards, visit: Visit, seen: readonly Id[] = []): May {
   const { space } = guards;
   const { diagrams } = space;
   const { here, state, step, reach } = visit;

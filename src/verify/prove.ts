@@ -4,13 +4,12 @@
 import type { Id, Routine, Rule } from '../generated/routine.ts';
 import { textOf } from '../simulate/text.ts';
 import type { Surroundings } from '../simulate/walk.ts';
-import { casesOf } from './conditions.ts';
+import { combinationsIn } from './combinations.ts';
 import { shownBy, type When, whenBroken } from './counterexample.ts';
-import { countCases } from './counting.ts';
 import { always, attempt, never } from './diagram.ts';
 import { followed } from './followed.ts';
 import { judge } from './forms.ts';
-import { type Guards, guardsOf, hereIn } from './guards.ts';
+import { type Guards, guardsOf } from './guards.ts';
 import type { Because, Breach } from './judged.ts';
 import type { Shown, Stage } from './replay.ts';
 import { Space } from './space.ts';
@@ -45,7 +44,7 @@ export function prove(routine: Routine, surroundings: Surroundings, limits: Limi
   const space = new Space(texts, { nodes: limits.nodes ?? 500_000, time: limits.time ?? 2000 });
   const begun = attempt(() => {
     const guards = guardsOf(space);
-    return { guards, cases: combinationsOf(guards) };
+    return { guards, cases: combinationsIn(guards)(always) };
   });
   if ('met' in begun) return rules.map((rule) => unknown(routine, rule, 0n, [{ kind: 'bound', bound: begun.met }]));
   const { guards, cases } = begun.done;
@@ -89,26 +88,6 @@ function heeded({ space }: Guards, { kind }: Rule, breach: Breach): Breach {
   });
   const done = new Map(recommended.map((variable) => [variable, 1]));
   return { ...breach, cases: space.diagrams.restrict(breach.cases, done) };
-}
-
-/** How many combinations of facts there are, of those that some condition reads. */
-function combinationsOf({ space, care }: Guards): bigint {
-  const { diagrams } = space;
-  const text = space.texts[0]!;
-  const here = hereIn(text, { id: '', kind: 'start', body: [] });
-  const state = { outcomes: new Map(), asked: new Map() };
-  const facts = space.read.map((id) => ({ id, variable: space.global(id) }));
-  // A fact that does not exist has one way of not being there.
-  const plain = facts.map(({ id, variable }) => {
-    const exists = casesOf(space, here, state, space.fact(id)?.exists);
-    const isSteady = diagrams.support(exists).every(space.isGlobal);
-    return isSteady ? diagrams.or(exists, diagrams.is(variable, 0)) : always;
-  });
-  return countCases(
-    diagrams,
-    diagrams.and(care, ...plain),
-    facts.map(({ variable }) => variable),
-  );
 }
 
 function unknown({ id }: Routine, { id: rule, kind }: Rule, cases: bigint, because: readonly Because[]): Proof {

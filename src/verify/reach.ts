@@ -3,15 +3,15 @@ import type { Id } from '../generated/routine.ts';
 import type { Text } from '../simulate/text.ts';
 import { languageOf } from '../simulate/words-basic.ts';
 import { nameOf } from './beside.ts';
-import { countCases } from './counting.ts';
+import { combinationsIn } from './combinations.ts';
 import { coverOf } from './cover.ts';
 import { cubeWords } from './cube-words.ts';
-import { BoundMet, type Node, never } from './diagram.ts';
+import { always, BoundMet, type Node, never } from './diagram.ts';
 import { type Guards, guardsOf, possibleIn, steady } from './guards.ts';
 import { Space } from './space.ts';
 
 export interface Reach {
-  /** How many combinations of facts that conditions read come to it, of how many there are. */
+  /** How many kinds of cases come to it, of how many there are: the number that its proofs are over. */
   readonly cases: bigint;
   readonly all: bigint;
   /** In each of these it is come to; `rest`: there are others that would take more words. */
@@ -33,21 +33,27 @@ export function reachesOf(texts: readonly Text[]): Reaches | undefined {
   try {
     const guards = guardsOf(new Space(texts, { nodes: 50_000, time: 500 }));
     const possible = possibleIn(guards);
-    return (id) => reachOf(guards, possible, texts[0]!, id);
+    const count = combinationsIn(guards);
+    return (id) => reachOf(guards, possible, count, texts[0]!, id);
   } catch (error) {
     if (error instanceof BoundMet) return undefined;
     throw error;
   }
 }
 
-function reachOf({ space, care }: Guards, done: ReadonlyMap<string, Node>, text: Text, id: Id): Reach | undefined {
+function reachOf(
+  { space, care }: Guards,
+  done: ReadonlyMap<string, Node>,
+  count: (cases: Node) => bigint,
+  text: Text,
+  id: Id,
+): Reach | undefined {
   const { diagrams } = space;
   const node = done.get(nameOf(text, id));
   if (node === undefined) return undefined;
-  const facts = space.variables.flatMap((_, variable) => (space.isGlobal(variable) ? variable : []));
   const possible = steady(space, care);
   const cases = diagrams.and(node, possible);
-  const counted = { cases: countCases(diagrams, cases, facts), all: countCases(diagrams, possible, facts) };
+  const counted = { cases: count(cases), all: count(always) };
   if (cases === never || cases === possible) return { ...counted, words: [], rest: false };
   const { cubes, rest } = coverOf(diagrams, cases, diagrams.or(cases, diagrams.not(possible)), most);
   const language = languageOf(text.routine.language);

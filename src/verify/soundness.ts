@@ -9,6 +9,7 @@ import type { Text } from '../simulate/text.ts';
 import { nameOf } from './beside.ts';
 import { casesOf } from './conditions.ts';
 import { always, type Node, never } from './diagram.ts';
+import { type Excluded, excludedIn } from './excluded.ts';
 import type { Fork, Visit } from './flow.ts';
 import { type Guards, steady } from './guards.ts';
 import { unroutedIn } from './unrouted.ts';
@@ -34,7 +35,9 @@ export type Flaw =
   /** An outcome that is set in some cases has no value at the end of others. */
   | ({ readonly kind: 'unset'; readonly of: Id } & Place)
   /** Whoever is named for a step is away in every case that comes to it. */
-  | ({ readonly kind: 'nobody'; readonly of: Id } & Place);
+  | ({ readonly kind: 'nobody'; readonly of: Id } & Place)
+  /** The one person who is named for a step has done another, and a rule asks for somebody else. */
+  | ({ readonly kind: 'excluded' } & Excluded);
 
 /** All that is wrong with the flow of the routine itself. */
 export function flawsOf(guards: Guards): Flaw[] {
@@ -50,7 +53,10 @@ export function flawsOf(guards: Guards): Flaw[] {
       ({ statement }) => statement.id,
     ),
   };
-  const placed = [...ofForks(own), ...unsetAtEnd(own), ...nobodyFor(own)];
+  const excluded = excludedIn(guards)
+    .filter(({ cases }) => isSure(guards, cases))
+    .map((one): Placed => ({ kind: 'excluded', ...one }));
+  const placed = [...ofForks(own), ...unsetAtEnd(own), ...nobodyFor(own), ...excluded];
   const endless = new Set(placed.flatMap(({ kind, of }) => (kind === 'endless' ? of : [])));
   const unrouted = unroutedIn(guards)
     .filter(({ of }) => !isUnclear(text.facts.get(of)!))

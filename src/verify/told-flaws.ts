@@ -69,6 +69,10 @@ function told(guards: Guards, flaw: Flaw): ToldFlaw {
       const { type } = text.facts.get(of)!;
       return { ...plain, with: type.kind === 'choice' ? type.values.filter(({ id }) => flaw.values.includes(id)) : [] };
     }
+    case 'excluded': {
+      const rule = text.routine.rules.find(({ id }) => id === flaw.rule)!;
+      return { ...plain, ...shownIn(guards, flaw), with: [text.statements.get(flaw.after)!, rule] };
+    }
     // A walk of a case that never ends would not end.
     case 'endless':
       return { ...plain, cases: casesWords(guards, flaw) };

@@ -66,11 +66,8 @@ export function brokenFindings(
     if (verdict.verdict !== 'violated' || !rule) return [];
     const id = verdict.kind === 'guideline' ? 'guideline-violated' : 'rule-violated';
     const words = messages[id][language];
-    const why = [
-      ...brokenWords(telling, verdict),
-      ...ledPast(bound, walk, verdict, language),
-      ...timeUsed(telling, verdict),
-    ].join('; ');
+    const because = [...ledPast(bound, walk, verdict, language), ...timeUsed(telling, verdict, language)];
+    const why = [...brokenWords(telling, verdict), ...because].join('; ');
     const values = { rule: rule.title ?? rule.id, why, ...valuesOf(origin, language) };
     return [
       {

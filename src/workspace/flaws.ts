@@ -5,8 +5,9 @@ import type { ToldFlaw } from '../verify/told-flaws.ts';
 import type { Checked } from './document.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Whether anything decides where the flow goes: what reckons with every case is loaded only then. */
-export const mayHaveFlaws = ({ procedures }: Routine): boolean =>
+/** Whether anything decides where the flow goes, or who may not do it: what reckons with every case is loaded only then. */
+export const mayHaveFlaws = ({ procedures, rules }: Routine): boolean =>
+  rules.some(({ forms }) => forms.some(({ kind }) => kind === 'differentPeople')) ||
   procedures.some(({ body }) => statementsIn(body).some(decides));
 
 function decides(statement: Statement): boolean {

@@ -1,47 +1,49 @@
-/** Where the time went in a walk that breaks a time limit, in words: its critical path. */
-import type { Break, Entry, RuleVerdict } from '../simulate/index.ts';
-import { formatMoment } from '../simulate/moment.ts';
-import { dateOf, entryTitle, type Telling } from '../simulate/words.ts';
-import { type Language, languageOf, listed, quoted, said } from '../simulate/words-basic.ts';
+/** Which steps used up the time in a walk that came too late: its critical path, in words. */
+import {
+  dueWords,
+  entryTitle,
+  type Language,
+  languageOf,
+  quoted,
+  type tellingOf,
+  type Walk,
+} from '../simulate/index.ts';
+import { listed, said } from '../simulate/words-basic.ts';
 
-const aDay = 86_400_000;
-// More than these nobody reads.
-const most = 5;
+type Telling = ReturnType<typeof tellingOf>;
+type Entry = Walk['trace']['entries'][number];
 
-/** What took the time between what a broken rule sets apart, or until the case ended; nothing if time breaks no rule. */
-export function timeUsed(telling: Telling, { forms, verdict }: RuleVerdict): string[] {
-  const language = languageOf(telling.language);
-  const breaks = forms.flatMap((form) => form.breaks).filter((one) => one.verdict === verdict);
-  const words = breaks.flatMap((one) => {
-    const used = pathOf(telling.trace.entries, one).map((entry) => usedBy(telling, entry, language));
-    if (used.length === 0) return [];
-    const more = used.length - most;
-    const shown = more > 0 ? [...used.slice(0, most), said(language, `${more} more`, `${more} til`)] : used;
-    return said(language, `the time goes to ${listed(shown, 'en')}`, `tiden går til ${listed(shown, 'nb')}`);
-  });
-  return [...new Set(words)];
+/** One line for each way in which a form of the rule was late; nothing where all was done at once. */
+export function timeUsed(telling: Telling, { forms }: Walk['verdicts'][number], language: Language): string[] {
+  const { entries, cases } = telling.trace;
+  const lines = forms.flatMap(({ breaks }) =>
+    breaks.flatMap(({ why, entries: places }): string[] => {
+      const ordered = places.map((place) => entries[place]!).sort((a, b) => a.index - b.index);
+      const last = ordered.at(-1);
+      if (!last || (why !== 'too-late' && why !== 'ended-late')) return [];
+      const from = why === 'too-late' ? ordered[0]!.moment : cases[last.case ?? 0]!.began;
+      // What goes round comes by the same steps again.
+      const spent = [...new Set(criticalPath(entries, last, from).map((entry) => wordsOf(telling, entry)))];
+      return spent.length > 0 ? [said(language, 'the time goes to ', 'tiden går til ') + listed(spent, language)] : [];
+    }),
+  );
+  return [...new Set(lines)];
 }
 
-/** The entries that took time on the way to the later of those that are too far apart: each began as the one before it ended. */
-function pathOf(entries: readonly Entry[], { why, entries: places }: Break): Entry[] {
-  const isEnd = why === 'ended-late' || why === 'not-ended';
-  if (why !== 'too-late' && !isEnd) return [];
-  const named = places.map((place) => entries[place]!).sort((a, b) => a.moment - b.moment);
-  const from = isEnd ? Number.NEGATIVE_INFINITY : named[0]!.moment;
+/** What each thing had to wait for, back to a moment; of that only what took time. */
+function criticalPath(entries: readonly Entry[], last: Entry, from: number): Entry[] {
   const path: Entry[] = [];
-  let at = isEnd ? entries.at(-1) : named.at(-1);
+  let at: Entry | undefined = last;
   while (at && at.moment > from) {
-    const { ready, index } = at;
-    if (at.moment > ready) path.unshift(at);
+    const { ready, moment, index }: Entry = at;
+    if (moment > ready) path.unshift(at);
+    // What was done as it became ready had been waiting for the one that came at that very moment.
     at = entries.slice(0, index).findLast((one) => one.moment === ready);
   }
   return path;
 }
 
-function usedBy(telling: Telling, { index, ready, moment }: Entry, language: Language): string {
-  const title = quoted(entryTitle(telling, index), language);
-  const date = dateOf(moment, telling.calendar, language);
-  const clock = formatMoment(moment, telling.calendar).slice(11, 16);
-  const until = moment - ready < aDay && clock ? said(language, `${date} at ${clock}`, `${date} kl. ${clock}`) : date;
-  return said(language, `${title} (until ${until})`, `${title} (til ${until})`);
+function wordsOf(telling: Telling, entry: Entry): string {
+  const title = quoted(entryTitle(telling, entry.index), languageOf(telling.language));
+  return entry.kind === 'step' && entry.due ? `${title} (${dueWords(telling, entry.due)})` : title;
 }

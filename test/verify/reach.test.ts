@@ -1,8 +1,9 @@
 // In which cases a step is done, in words; held against walks of all cases.
 import assert from 'node:assert/strict';
 import { textOf } from '../../src/simulate/text.ts';
+import { prove } from '../../src/verify/prove.ts';
 import { reachesOf } from '../../src/verify/reach.ts';
-import { routineOf, walked } from '../simulate/read.ts';
+import { norway, routineOf, walked } from '../simulate/read.ts';
 
 const routine = routineOf(`rutine klage "Klage"
   formål "F"
@@ -60,5 +61,30 @@ describe('the cases that come to a step', () => {
       const { cases: counted, all } = reach(id)!;
       assert.deepEqual([counted, all], [BigInt(done.length), BigInt(cases.length)], id);
     }
+  });
+
+  it('are counted as those that a proof is over: a fact that is not there has one way of not being so', () => {
+    const exists = routineOf(`routine r "R"
+case
+  kind is a or b
+  if kind is a
+    size is small, medium or large
+  urgent is yes or no
+start go "Go"
+  if size is large
+    step grow "Grow"
+  if urgent
+    step run "Run"
+rule done "Done"
+  every run is preceded by go
+`);
+    const of = reachesOf([textOf(exists)])!;
+    const [proof] = prove(exists, { calendar: norway });
+    const there = [of('grow')!, of('run')!].map(({ cases, all }) => [cases, all, proof!.cases]);
+    // 4 ways of kind and size, 2 of urgent.
+    assert.deepEqual(there, [
+      [2n, 8n, 8n],
+      [4n, 8n, 8n],
+    ]);
   });
 });

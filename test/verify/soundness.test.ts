@@ -106,6 +106,36 @@ otherwise if kind is a
     assert.deepEqual(flaws('if A is not available\n  step one "One"\n    by A'), [], 'its deputy may be there');
   });
 
+  it('tells a step that the only one who is named may not do, as they have done another', () => {
+    const two = (first: string, then: string, rule = '', when = '') =>
+      told(
+        routineOf(`routine r "R"
+roles
+  Accountant one person
+  Manager
+case
+  urgent is yes or no
+start go "Go"
+  if urgent
+    step enter "Enter it"
+      by ${first}
+  step release "Release it"
+    by ${then}${when}
+rule apart "Not what they entered"
+  enter and release are done by different people${rule}
+`),
+      );
+    const excluded = 'excluded release enter apart Accountant: 1';
+    assert.deepEqual(two('Accountant', 'Accountant'), [excluded]);
+    assert.deepEqual(two('Accountant', 'Accountant', ', if urgent'), [excluded]);
+    assert.deepEqual(two('Accountant', 'Accountant', ', unless urgent'), []);
+    assert.deepEqual(two('Accountant', 'Manager'), []);
+    assert.deepEqual(two('Manager', 'Manager'), [], 'several may be managers');
+    assert.deepEqual(two('Accountant', 'Accountant, otherwise Manager'), [], 'somebody is left');
+    assert.deepEqual(two('Accountant or Manager', 'Accountant'), [], 'the other may have done it');
+    assert.deepEqual(two('Accountant', 'Accountant', '', ', if not urgent'), [], 'not in the same case');
+  });
+
   it('tells nothing of the kit', () => {
     const folder = join(import.meta.dirname, '../kit');
     for (const name of readdirSync(folder).filter((one) => one.endsWith('.rutine')))
