@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { activation } from './activation.ts';
 import { cold } from './cold.ts';
 import { growth } from './growth.ts';
 import { keystroke } from './keystroke.ts';
@@ -40,6 +41,7 @@ try {
   await rules();
   await keystroke();
   await server();
+  await activation();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
