@@ -31,7 +31,8 @@ function noticed(routine: Routine, surroundings: Surroundings, followed: readonl
 const folder = join(import.meta.dirname, '../samples');
 const workspace = new Workspace();
 const totals = new Map<string, [number, number]>();
-const survivors: string[] = [];
+// By what is changed, to what.
+const survivors = new Map<string, string[]>();
 for (const name of readdirSync(folder).filter((one) => one.endsWith('.rutine'))) {
   const checked: Checked = await workspace.check(join(folder, name));
   const { model } = checked.bound;
@@ -39,7 +40,7 @@ for (const name of readdirSync(folder).filter((one) => one.endsWith('.rutine')))
   const surroundings = await surroundingsOf(workspace, checked);
   const followed = [...(await workspace.followed(checked)).values()].map(({ bound }) => bound.model);
   const plain = noticed(model, surroundings, followed);
-  for (const { kind, of, routine } of mutantsOf(model)) {
+  for (const { kind, of, to, routine } of mutantsOf(model)) {
     const said = noticed(routine, surroundings, followed);
     // What is said of the sample itself, or no longer said, tells nothing of a mistake.
     const isNoticed = [...said].some((one) => !plain.has(one));
@@ -47,11 +48,12 @@ for (const name of readdirSync(folder).filter((one) => one.endsWith('.rutine')))
       const [found, all] = totals.get(key) ?? [0, 0];
       totals.set(key, [found + Number(isNoticed), all + 1]);
     }
-    if (!isNoticed) survivors.push(`${name}: ${kind}: ${of}`);
+    const what = `${name}: ${kind}: ${of}`;
+    if (!isNoticed) survivors.set(what, [...(survivors.get(what) ?? []), ...(to === null ? [] : [to])]);
   }
 }
 console.log('What nobody notices:');
-for (const one of survivors) console.log(`  ${one}`);
+for (const [what, to] of survivors) console.log(`  ${[what, ...to].join('; ')}`);
 console.log('\nNoticed:');
 for (const [key, [found, all]] of totals)
   console.log(`  ${key}: ${found} of ${all} (${Math.round((100 * found) / all)} %)`);

@@ -69,10 +69,11 @@ function linesOf(found: readonly Compared[], language: 'en' | 'nb'): string[] {
     colours.bold(forTerminal(subject ?? say('apart'))),
     ...all
       .toSorted((a, b) => Number(a.in === 'new') - Number(b.in === 'new'))
-      .flatMap(({ in: where, says, when, rest, case: shown }) => {
+      .flatMap(({ in: where, kind, says, when, rest, case: shown }) => {
         const colour = where === 'old' ? colours.red : colours.green;
         const cases = when.length === 0 ? [say('always')] : when.map((one) => `${say('when')} ${one}`);
-        const notes = [...cases, ...(rest ? [say('rest')] : []), ...(shown ? [] : [say('unshown')])];
+        const isDeclared = kind === 'rule' || kind === 'role';
+        const notes = isDeclared ? [] : [...cases, ...(rest ? [say('rest')] : []), ...(shown ? [] : [say('unshown')])];
         return [
           `  ${colour(`${where === 'old' ? '-' : '+'} ${forTerminal(says)}`)}`,
           ...notes.map((note) => `      ${forTerminal(note)}`),

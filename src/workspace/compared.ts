@@ -8,14 +8,16 @@ import { BoundMet } from '../verify/diagram.ts';
 import { type Difference, differences, type Said } from '../verify/differences.ts';
 import { guardsOf } from '../verify/guards.ts';
 import { Space } from '../verify/space.ts';
+import { comparedDeclarations } from './compared-declarations.ts';
 import type { Checked } from './document.ts';
 import { Unreadable } from './read.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Compared = Pick<Difference, 'in' | 'rest' | 'case'> & {
-  readonly kind: Said['kind'];
-  /** What it is about: a step, an outcome, a procedure; nothing for what stands by itself. */
+  /** `rule` and `role`: what is declared, whatever the case; it has no case to show. */
+  readonly kind: Said['kind'] | 'rule' | 'role';
+  /** What it is about: a step, an outcome, a procedure, a rule, a role; nothing for what stands by itself. */
   readonly subject: string | null;
   /** What the version says. */
   readonly says: string;
@@ -50,7 +52,8 @@ export async function compared(workspace: Workspace, old: Checked, now: Checked)
       { guards: guardsOf(beside), stage: { routine: now.bound.model, surroundings, space: beside } },
       startOf(now.bound.model),
     );
-    return found.map((one) => told(one, one.in === 'old' ? old.bound : now.bound));
+    const flow = found.map((one) => told(one, one.in === 'old' ? old.bound : now.bound));
+    return [...flow, ...comparedDeclarations(old.bound, now.bound)];
   } catch (error) {
     if (error instanceof BoundMet) return null;
     throw error;

@@ -50,6 +50,40 @@ describe('rutine diff', () => {
     });
   });
 
+  it('says what is declared differently: rules, and who stands in for whom', () => {
+    const text = (deputy: string, rules: string) => `routine r "R"
+roles
+  A ${deputy}
+  B, C
+start go "Go"
+  step one "One"
+    by A
+${rules}`;
+    const first = 'rule "First of all"\n  every go is followed by one\n';
+    const old = text('deputy B', `${first}rule two "Second"\n  one happens exactly once\n`);
+    const now = text(
+      'deputy C, one person',
+      `rule "New"\n  "a text"\n${first}rule two "Second"\n  one happens at most 2 times\n`,
+    );
+    inFolder({ 'a.rutine': old, 'b.rutine': now }, (folder) => {
+      const { code, out } = rutine(['diff', 'a.rutine', 'b.rutine'], { cwd: folder });
+      assert.equal(code, 1);
+      assert.deepEqual(out.split('\n'), [
+        'Second',
+        '  - one happens exactly once',
+        '  + one happens at most 2 times',
+        'A',
+        '  - deputy: B',
+        '  + deputy: C',
+        '  + one person',
+        'New',
+        '  + New',
+        '  + a text',
+        '',
+      ]);
+    });
+  });
+
   it('compares with a revision of the same file', () => {
     inFolder({ 'sub/a.rutine': clean }, (folder) => {
       const git = (...args: readonly string[]) =>

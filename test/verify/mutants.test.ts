@@ -6,7 +6,7 @@ import { routineOf } from '../simulate/read.ts';
 
 const routine = routineOf(`routine complaint "Complaint"
 roles
-  Clerk, Adviser
+  Clerk, Adviser, Chief
 case
   serious is yes or no
 start new "A complaint"
@@ -19,21 +19,44 @@ start new "A complaint"
     step note "Note it"
 `);
 
+const beside = routineOf(`routine r "R"
+start go "Go"
+  in any order
+    step one "One"
+    step two "Two"
+    step three "Three"
+`);
+
 describe('small mistakes', () => {
   const all = [...mutantsOf(routine)];
 
   it('are made at every place, one at a time', () => {
     assert.deepEqual(
-      all.map(({ kind, of }) => `${kind}: ${of}`),
+      all.map(({ kind, of, to }) => [kind, of, ...(to === null ? [] : [to])].join(': ')),
       [
         'step removed: Register it',
-        'step moved: Register it after decision-1',
-        'other role: Register it by Adviser',
+        'step moved: Register it: after decision-1',
+        'step moved: Register it: before Warn them',
+        'step moved: Register it: after Warn them',
+        'step moved: Register it: before Note it',
+        'step moved: Register it: after Note it',
+        'other role: Register it: by Adviser',
+        'other role: Register it: by Chief',
         'deadline lengthened: Register it',
         'branch dropped: decision-1 branch-1',
         'branch dropped: decision-1 branch-2',
         'step removed: Warn them',
+        'step moved: Warn them: before Register it',
+        'step moved: Warn them: after Register it',
+        'step moved: Warn them: after decision-1',
+        'step moved: Warn them: before Note it',
+        'step moved: Warn them: after Note it',
         'step removed: Note it',
+        'step moved: Note it: before Register it',
+        'step moved: Note it: after Register it',
+        'step moved: Note it: after decision-1',
+        'step moved: Note it: before Warn them',
+        'step moved: Note it: after Warn them',
       ],
     );
   });
@@ -47,17 +70,23 @@ describe('small mistakes', () => {
     );
     assert.deepEqual(steps, [
       'warn note',
-      'warn note register',
-      'register warn note',
-      'register warn note',
+      ...['warn note register', 'register warn note', 'warn register note', 'warn register note', 'warn note register'],
+      ...['register warn note', 'register warn note', 'register warn note'],
+      ...['register note', 'register warn'],
       'register note',
+      ...['warn register note', 'register warn note', 'register note warn', 'register warn note', 'register note warn'],
       'register warn',
-      'register note',
-      'register warn',
+      ...['note register warn', 'register note warn', 'register warn note', 'register note warn', 'register warn note'],
     ]);
-    const [, , role, deadline] = all.map((one) => one.routine.procedures[0]!.body[0]);
+    const made = (wanted: string) => all.find(({ kind }) => kind === wanted)!.routine.procedures[0]!.body[0];
+    const [role, deadline] = [made('other role'), made('deadline lengthened')];
     assert.match(JSON.stringify(role), /"id":"Adviser"/);
     assert.match(JSON.stringify(deadline), /"count":"6"/);
     assert.match(JSON.stringify(routine), /"count":"3"/);
+  });
+
+  it('are not made where another place means the same', () => {
+    const moved = [...mutantsOf(beside)].flatMap(({ kind, of, to }) => (kind === 'step moved' ? `${of} ${to}` : []));
+    assert.deepEqual(moved.length, 6, 'each before or after all of them');
   });
 });
