@@ -1,21 +1,13 @@
+import { stemsOf } from './alike.ts';
 import { type FileNote, workspaceRule } from './rule.ts';
 
-/** The words of a name without what people write in different ways: capitals, hyphens, and endings that name the same. */
-const wordsOf = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean)
-    // Not '-er': 'styrer' heads the 'styre', 'renholder' works in 'renhold'.
-    .map((word) => word.replace(/(?<=\p{L}{3})s$/u, '').replace(/(?<=\p{L}{3})(?:ene|ne|en|et|e)$/u, ''));
-
-const plain = (name: string): string => wordsOf(name).join(' ');
+const plain = (name: string): string => stemsOf(name).join(' ');
 
 /** Of long words in a name of several, the end: 'fagrådgiver' may be the 'rådgiver' of another name. */
 const headLength = 6;
 
 const key = (name: string): string => {
-  const words = wordsOf(name);
+  const words = stemsOf(name);
   return (words.length > 1 ? words.map((word) => word.slice(-headLength)) : words).sort().join(' ');
 };
 
@@ -51,7 +43,7 @@ export default workspaceRule({
 
 function isAlike({ values: { role: a } }: FileNote, { values: { role: b } }: FileNote): boolean {
   if (a === b) return false;
-  const [words, others] = [wordsOf(a!), wordsOf(b!)];
+  const [words, others] = [stemsOf(a!), stemsOf(b!)];
   if (words.toSorted().join(' ') === others.toSorted().join(' ')) return true;
   // A house that tells a 'rådgiver-HMS' from a 'fagrådgiver-HMS' writes both in one order.
   const pairs = others.toReversed().map((other, at) => [words[at]!, other] as const);

@@ -24,9 +24,11 @@ export default fileRule({
       const set = new Set(statements.flatMap((one) => (one.kind === 'set' && one.outcome === id ? [one.value] : [])));
       // Nothing sets it: it is what the reader comes to by thinking.
       if (set.size === 0) continue;
+      const unset = type.values.filter((value) => !set.has(value.id));
+      if (unset.length === 0) continue;
       // Where a branch asks for the value, that branch is told to be taken never.
       const asked = cutsIn(model.procedures).get(id) ?? [];
-      const left = type.values.filter((value) => !set.has(value.id) && !asked.some((one) => one.value === value.id));
+      const left = unset.filter((value) => !asked.some((one) => one.value === value.id));
       if (left.length === 0) continue;
       report('never', fact, { id, fact: title, values: left.map((value) => value.title ?? value.id).join(', ') });
     }
