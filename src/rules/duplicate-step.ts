@@ -1,4 +1,5 @@
 import type { Step } from '../model/model.ts';
+import { stemsOf } from './alike.ts';
 import { fileRule } from './rule.ts';
 import { type Placed, stepsOf } from './steps.ts';
 
@@ -30,9 +31,13 @@ export default fileRule({
   },
 });
 
+const articles: ReadonlySet<string> = new Set(['a', 'an', 'the', 'en', 'ei', 'et', 'den', 'det', 'de']);
+
 /** The words of a step's title, however they are written. */
 const calledAs = ({ step: { title = '' } }: Placed): string =>
-  (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  stemsOf(title)
+    .filter((word) => !articles.has(word))
+    .join(' ');
 
 /** All else that a step says, and where it stands. */
 const keyOf = ({ step: { id, title, ...said }, procedure, phases, conditions }: Placed): string =>

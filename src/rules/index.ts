@@ -62,22 +62,15 @@ import titleStyle from './title-style.ts';
 import unclearLeft from './unclear-left.ts';
 import vagueWord from './vague-word.ts';
 import validityEnded from './validity-ended.ts';
+import valueNeverSet from './value-never-set.ts';
 import valueWithoutRoute from './value-without-route.ts';
 import versionMissing from './version-missing.ts';
 import waitWithoutLimit from './wait-without-limit.ts';
 
 const logic = [
-  ...[factUnused, stepUnreachable, branchUnreachable, decisionIncomplete, branchesOverlap],
-  ...[
-    conditionConstant,
-    repeatWithoutEnd,
-    factUnset,
-    nobodyAvailable,
-    thresholdBoundary,
-    valueWithoutRoute,
-    duplicateStep,
-    routineCycle,
-  ],
+  ...[factUnused, factUnset, stepUnreachable, branchUnreachable, decisionIncomplete, branchesOverlap],
+  ...[conditionConstant, repeatWithoutEnd, nobodyAvailable, thresholdBoundary],
+  ...[valueWithoutRoute, valueNeverSet, duplicateStep, routineCycle],
 ];
 const people = [
   ...[responsibleMissing, personInsteadOfRole, ambiguousActor, roleUnused, roleWithoutTask, rolesAlike],

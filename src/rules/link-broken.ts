@@ -8,9 +8,17 @@ export default workspaceRule({
   group: 'records',
   severity: 'warning',
   messages: {
-    broken: {
-      en: "'{address}' can't be opened ({answer}), so whoever follows the link finds nothing. Correct the address, or remove the link.",
-      nb: '«{address}» kan ikke åpnes ({answer}), så den som følger lenken, finner ingenting. Rett adressen, eller fjern lenken.',
+    missing: {
+      en: "There is no page to open at '{address}' (HTTP {answer}), so whoever follows the link finds nothing. Correct the address, or remove the link.",
+      nb: 'Det er ingen side å åpne på «{address}» (HTTP {answer}), så den som følger lenken, finner ingenting. Rett adressen, eller fjern lenken.',
+    },
+    late: {
+      en: "'{address}' did not answer in time, so whoever follows the link may find nothing. Try it in a browser; if nothing comes there either, correct the address, or remove the link.",
+      nb: '«{address}» svarte ikke i tide, så den som følger lenken, finner kanskje ingenting. Prøv den i en nettleser; kommer det ikke noe der heller, rett adressen, eller fjern lenken.',
+    },
+    nobody: {
+      en: "Nobody answers at '{address}', so whoever follows the link finds nothing. Correct the address, or remove the link.",
+      nb: 'Ingen svarer på «{address}», så den som følger lenken, finner ingenting. Rett adressen, eller fjern lenken.',
     },
   },
   collect({ tree, source }) {
@@ -25,7 +33,9 @@ export default workspaceRule({
   compare(notes, _today, broken) {
     return notes.flatMap((note) => {
       const answer = broken.get(note.key);
-      return answer === undefined ? [] : [{ message: 'broken', note, values: { address: note.key, answer } }];
+      if (answer === undefined) return [];
+      const message = typeof answer === 'number' ? 'missing' : answer;
+      return [{ message, note, values: { address: note.key, answer: `${answer}` } }];
     });
   },
 });

@@ -9,7 +9,7 @@ const standard =
 export default fileRule({
   id: 'reference-without-version',
   group: 'records',
-  severity: 'info',
+  severity: 'warning',
   // A house may well mean the edition that holds at any time.
   optional: true,
   messages: {

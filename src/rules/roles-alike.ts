@@ -1,13 +1,15 @@
-import { workspaceRule } from './rule.ts';
+import { stemsOf } from './alike.ts';
+import { type FileNote, workspaceRule } from './rule.ts';
 
-/** A name without what people write in different ways: capitals, hyphens, the order of words. */
-const key = (name: string): string =>
-  name
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean)
-    .sort()
-    .join(' ');
+const plain = (name: string): string => stemsOf(name).join(' ');
+
+/** Of long words in a name of several, the end: 'fagrådgiver' may be the 'rådgiver' of another name. */
+const headLength = 6;
+
+const key = (name: string): string => {
+  const words = stemsOf(name);
+  return (words.length > 1 ? words.map((word) => word.slice(-headLength)) : words).sort().join(' ');
+};
 
 /** Two spellings of what is likely one role. */
 export default workspaceRule({
@@ -22,15 +24,33 @@ export default workspaceRule({
     },
   },
   collect({ model, spans }) {
-    return model.roles.flatMap((role) =>
-      spans.has(role) ? [{ key: key(role.id), at: role, values: { role: role.id } }] : [],
-    );
+    return model.roles.flatMap((role) => {
+      const { id, parent = '', alsoCalled = [] } = role;
+      const values = { role: id, parent, also: alsoCalled.map(plain).join('\n') };
+      return spans.has(role) ? [{ key: key(id), at: role, values }] : [];
+    });
   },
   compare(notes) {
     return notes.flatMap((note) => {
-      const related = notes.filter(({ values }) => values.role !== note.values.role);
+      const related = notes.filter(
+        (other) => isAlike(note, other) && !isSettled(note, other) && !isSettled(other, note),
+      );
       const other = related[0]?.values.role;
       return other === undefined ? [] : [{ message: 'alike', note, values: { other }, related }];
     });
   },
 });
+
+function isAlike({ values: { role: a } }: FileNote, { values: { role: b } }: FileNote): boolean {
+  if (a === b) return false;
+  const [words, others] = [stemsOf(a!), stemsOf(b!)];
+  if (words.toSorted().join(' ') === others.toSorted().join(' ')) return true;
+  // A house that tells a 'rådgiver-HMS' from a 'fagrådgiver-HMS' writes both in one order.
+  const pairs = others.toReversed().map((other, at) => [words[at]!, other] as const);
+  const areHeads = pairs.every(([word, other]) => word.endsWith(other) || other.endsWith(word));
+  return areHeads && pairs.some(([word, other]) => word === other);
+}
+
+/** The one is declared as another name of the other, or as a part of it. */
+const isSettled = ({ values: { role, parent } }: FileNote, { values: other }: FileNote): boolean =>
+  parent === other.role || other.also!.split('\n').includes(plain(role!));

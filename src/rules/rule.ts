@@ -87,6 +87,9 @@ export interface FileRule<Id extends string = string, Options = object> extends 
   readonly check: (subject: Subject, report: Report<Id>, options: Partial<Options>) => void;
 }
 
+/** What comes instead of a page: a number of HTTP, nothing in time, or nothing at all. */
+export type LinkAnswer = number | 'late' | 'nobody';
+
 /** Something that a file tells a rule about itself. */
 export interface Note {
   /** What is compared: notes with one key belong together. */
@@ -121,7 +124,7 @@ export interface WorkspaceRule<Id extends string = string, Options = object> ext
   readonly compare: (
     notes: readonly FileNote[],
     today: string,
-    broken: ReadonlyMap<string, string>,
+    broken: ReadonlyMap<string, LinkAnswer>,
   ) => readonly Compared<Id>[];
 }
 

@@ -8,6 +8,7 @@ import type {
   FileNote,
   FileRule,
   FlowRule,
+  LinkAnswer,
   Report,
   Rule,
   RuleMessage,
@@ -87,7 +88,7 @@ export function compareNotes(
   notes: readonly FileNote[],
   level: (file: string) => ReturnType<Settings['level']>,
   today: string,
-  broken: ReadonlyMap<string, string> = new Map(),
+  broken: ReadonlyMap<string, LinkAnswer> = new Map(),
 ): Finding[] {
   const groups = Map.groupBy(notes, ({ key }) => key);
   return [...groups.values()].flatMap((group) =>

@@ -2,7 +2,7 @@
 import { dirname, sep } from 'node:path';
 import type { Proved } from '../report/report.ts';
 import { rules as ours } from '../rules/index.ts';
-import type { Rule, Settings } from '../rules/rule.ts';
+import type { LinkAnswer, Rule, Settings } from '../rules/rule.ts';
 import { absolute } from './absolute.ts';
 import type { Analysis } from './analysis.ts';
 import type { Cache } from './cache.ts';
@@ -193,7 +193,7 @@ async function outcomeOf(
   };
 }
 
-async function brokenIn(analyses: readonly Analysis[]): Promise<ReadonlyMap<string, string>> {
+async function brokenIn(analyses: readonly Analysis[]): Promise<ReadonlyMap<string, LinkAnswer>> {
   const { brokenLinks } = await import('./links.ts');
   return brokenLinks(analyses.flatMap(({ notes }) => (notes['link-broken'] ?? []).map(({ key }) => key)));
 }

@@ -1,7 +1,7 @@
 /** The second stage: the files of a workspace together, and what their exceptions accept. */
 import { type Accepted, compareFindings, type Finding } from '../finding.ts';
 import { applyExceptions } from '../rules/accept.ts';
-import type { FileNote, Rule, Settings } from '../rules/rule.ts';
+import type { FileNote, LinkAnswer, Rule, Settings } from '../rules/rule.ts';
 import { compareNotes } from '../rules/run.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -22,7 +22,7 @@ export function conclude(
   rules: readonly Rule[],
   settingsOf: (file: string) => Settings,
   today: string,
-  broken?: ReadonlyMap<string, string>,
+  broken?: ReadonlyMap<string, LinkAnswer>,
 ): Conclusion {
   const compared = new Map<string, Finding[]>();
   for (const rule of rules) {

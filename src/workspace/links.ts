@@ -1,4 +1,5 @@
 /** Whether pages on the web are there: asked of their servers, and only where someone wants that. */
+import type { LinkAnswer } from '../rules/rule.ts';
 
 /** Milliseconds that a server has to answer. */
 const patience = 10_000;
@@ -12,41 +13,38 @@ const there: ReadonlySet<number> = new Set([401, 403, 429]);
  * Asks for pages, each once, without a cookie or a name.
  * @param addresses http and https
  * @param wait milliseconds that a server has to answer
- * @returns those that can't be opened, each with what came instead: a number of HTTP, or what went wrong
+ * @returns those that can't be opened, each with what came instead
  */
-export async function brokenLinks(addresses: Iterable<string>, wait = patience): Promise<ReadonlyMap<string, string>> {
+export async function brokenLinks(
+  addresses: Iterable<string>,
+  wait = patience,
+): Promise<ReadonlyMap<string, LinkAnswer>> {
   const left = [...new Set(addresses)];
-  const broken = new Map<string, string>();
+  const broken = new Map<string, LinkAnswer>();
   const askOn = async () => {
     for (let one = left.pop(); one !== undefined; one = left.pop()) {
-      const answer = await wrongWith(one, wait);
-      if (answer !== null) broken.set(one, answer);
+      const answer = await answerOf(one, wait);
+      if (!isThere(answer)) broken.set(one, answer);
     }
   };
   await Promise.all(Array.from({ length: together }, askOn));
   return broken;
 }
 
-async function wrongWith(address: string, wait: number): Promise<string | null> {
+/** Many servers know no HEAD, and say so in many ways: by another number, by silence, by hanging up. */
+async function answerOf(address: string, wait: number): Promise<LinkAnswer> {
+  const short = await ask(address, 'HEAD', wait);
+  return isThere(short) ? short : ask(address, 'GET', wait);
+}
+
+const isThere = (answer: LinkAnswer): boolean => typeof answer === 'number' && (answer < 400 || there.has(answer));
+
+async function ask(address: string, method: string, wait: number): Promise<LinkAnswer> {
   try {
-    const short = await ask(address, 'HEAD', wait);
-    // Many servers know no HEAD, and say so in many ways.
-    const status = isThere(short) ? short : await ask(address, 'GET', wait);
-    return isThere(status) ? null : `HTTP ${status}`;
+    const response = await fetch(address, { method, signal: AbortSignal.timeout(wait) });
+    await response.body?.cancel();
+    return response.status;
   } catch (error) {
-    return reasonOf(error, wait);
+    return (error as Error).name === 'TimeoutError' ? 'late' : 'nobody';
   }
-}
-
-const isThere = (status: number): boolean => status < 400 || there.has(status);
-
-async function ask(address: string, method: string, wait: number): Promise<number> {
-  const response = await fetch(address, { method, signal: AbortSignal.timeout(wait) });
-  await response.body?.cancel();
-  return response.status;
-}
-
-function reasonOf(error: unknown, wait: number): string {
-  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-  return name === 'TimeoutError' ? `> ${wait / 1000} s` : (cause?.code ?? cause?.message ?? message);
 }

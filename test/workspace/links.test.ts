@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { checkFiles } from '../../src/workspace/check.ts';
 import { brokenLinks } from '../../src/workspace/links.ts';
+import { Workspace } from '../../src/workspace/workspace.ts';
 
 describe('links', () => {
   let server: Server;
@@ -20,6 +22,10 @@ describe('links', () => {
         return end(403);
       case '/no-head':
         return end(method === 'HEAD' ? 405 : 200);
+      case '/hangs-up':
+        return method === 'HEAD' ? void response.destroy() : end(200);
+      case '/in-a-circle':
+        return void response.writeHead(302, { location: url }).end();
       case '/silent':
         return undefined;
       default:
@@ -38,8 +44,10 @@ describe('links', () => {
   });
 
   it('are there where a server has them, for someone or at another address, and broken where not', async () => {
-    const pages = ['/there', '/moved', '/signed-in', '/no-head', '/gone', '/there'].map((page) => root + page);
-    assert.deepEqual([...(await brokenLinks(pages))], [[`${root}/gone`, 'HTTP 404']]);
+    const pages = ['/there', '/moved', '/signed-in', '/no-head', '/hangs-up', '/gone', '/there'].map(
+      (page) => root + page,
+    );
+    assert.deepEqual([...(await brokenLinks(pages))], [[`${root}/gone`, 404]]);
     assert.deepEqual(
       asked.filter((one) => one.endsWith('/gone')),
       ['HEAD /gone', 'GET /gone'],
@@ -49,8 +57,22 @@ describe('links', () => {
 
   it('are broken where nobody answers, or not in time', async () => {
     const nobody = 'http://127.0.0.1:9/';
-    const broken = await brokenLinks([`${root}/silent`, nobody, 'http://[/'], 200);
-    assert.equal(broken.get(`${root}/silent`), '> 0.2 s');
-    assert.equal(broken.size, 3);
+    const circle = `${root}/in-a-circle`;
+    const broken = await brokenLinks([`${root}/silent`, nobody, 'http://[/', circle], 200);
+    const expected = { [`${root}/silent`]: 'late', [nobody]: 'nobody', 'http://[/': 'nobody', [circle]: 'nobody' };
+    assert.deepEqual(Object.fromEntries(broken), expected);
+  });
+
+  it('are asked for only where someone wants that', async () => {
+    const workspace = new Workspace();
+    workspace.open('-', { text: `routine a "A"\n  purpose "P"\n  see "${root}/gone"\n` });
+    const found = async (opensLinks: boolean) => {
+      const { findings } = await checkFiles(workspace, ['-'], { today: '2026-01-01', opensLinks });
+      return findings.map(({ rule }) => rule);
+    };
+    asked.length = 0;
+    assert.deepEqual(await found(false), []);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(await found(true), ['link-broken']);
   });
 });
