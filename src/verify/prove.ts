@@ -29,7 +29,7 @@ export type Proof = {
   readonly because: readonly Because[];
 };
 
-/** What a proof may take. */
+/** What the proofs of a routine may take; `time` in milliseconds. */
 export type Limits = { readonly nodes?: number; readonly time?: number };
 
 // Of more ways to break a rule than these one of the first is shown.
@@ -41,7 +41,7 @@ export function prove(routine: Routine, surroundings: Surroundings, limits: Limi
   if (rules.length === 0) return [];
   const texts = followed(textOf(routine), surroundings.routines ?? new Map());
   if (!Array.isArray(texts)) return rules.map((rule) => unknown(routine, rule, 0n, [texts]));
-  const space = new Space(texts, { nodes: limits.nodes ?? 500_000, time: limits.time ?? 2000 });
+  const space = new Space(texts, { nodes: limits.nodes ?? 500_000, time: limits.time ?? 10_000 });
   const begun = attempt(() => {
     const guards = guardsOf(space);
     return { guards, cases: combinationsIn(guards)(always) };
@@ -71,6 +71,8 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Pro
     const when = 'done' in told ? told.done : { words: [], rest: true };
     return { ...common, verdict: 'violated', neverApplies: false, shown: least.shown, when, because: [] };
   }
+  // What was not tried for want of time is not said to show nothing.
+  if (breaches.length > 0) guards.space.diagrams.checkTime();
   const because: Because[] = [
     ...judged.flatMap((one) => one.unknown),
     ...(breaches.some(({ guess }) => !guess) ? [{ kind: 'not-shown' as const, of: null }] : []),

@@ -24,10 +24,10 @@ const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMess
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), inTurn());
 connection.onRequest(outOfTurn, refuse);
 connection.onNotification('rutine/files', take);
-// A worker in a worker is not to be had in every editor; what is proved here is bounded in time.
+// A worker in a worker is not to be had in every editor, so what is proved here holds up all else, and is given little time.
 serve(
   connection,
-  async (routine, surroundings) => prove(routine, surroundings),
+  async (routine, surroundings) => prove(routine, surroundings, { time: 2000 }),
   ({ workspaceFolders, initializationOptions }) => {
     trustCode(false, 'a browser does not run them');
     const folder = workspaceFolders?.[0];
