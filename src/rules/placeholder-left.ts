@@ -15,7 +15,7 @@ const sign = /TODO|FIXME|TBD|XX|NN|\.\.|…|\?|__|\[/;
 export default fileRule<'left', Options>({
   id: 'placeholder-left',
   group: 'wording',
-  severity: 'warning',
+  severity: 'info',
   options: {
     type: 'object',
     properties: { marks: { type: 'array', items: { type: 'string', minLength: 1 } } },

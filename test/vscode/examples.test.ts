@@ -79,6 +79,30 @@ describeInVSCode('the Test Explorer', function () {
     await page.keyboard.press('Escape');
   });
 
+  it('are found, run and looked at with the keyboard alone', async () => {
+    const { page } = workbench;
+    const { keyboard } = page;
+    const focused = page.locator('.test-explorer .monaco-list-row.focused');
+    await call(page, 'Testing: Focus on Test Explorer View');
+    await keyboard.press('Home');
+    await until(async () => {
+      if (/Ikke alvorlig, men gransket/.test((await focused.getAttribute('aria-label')) ?? '')) return true;
+      await keyboard.press('ArrowDown');
+      return false;
+    });
+    // It leads to where the example fails in the text, and the cursor is in it.
+    await keyboard.press('Enter');
+    await keyboard.press('Control+1');
+    await page.locator('.statusbar-item', { hasText: 'Ln 25,' }).waitFor();
+    await keyboard.press('Control+;');
+    await keyboard.press('c');
+    await page.locator('.test-explorer', { hasText: '0/1' }).first().waitFor();
+    await call(page, 'Test: Peek Output');
+    await page.getByText('det skjer ikke').first().waitFor();
+    await picture('examples-keyboard');
+    await keyboard.press('Escape');
+  });
+
   it('shows in the text what they cover', async () => {
     const { page } = workbench;
     await page.locator('.view-line', { hasText: 'forvent ikke' }).click();

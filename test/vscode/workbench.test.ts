@@ -52,6 +52,33 @@ describeInVSCode('the packed extension', function () {
     await picture('problems');
   });
 
+  it('shows a mistake that is typed, and mends it, with the keyboard alone', async () => {
+    const { page } = workbench;
+    const { keyboard } = page;
+    await keyboard.press('Control+1');
+    await keyboard.press('Control+End');
+    await keyboard.type('rolller');
+    await problem('rolller').waitFor();
+    await keyboard.press('Control+.');
+    await page.locator('.action-widget').first().waitFor();
+    await picture('fix-keyboard');
+    await page.locator('.action-widget', { hasText: 'Skriv «roller»' }).waitFor();
+    await keyboard.press('Enter');
+    await until(async () => (await problem('rolller').count()) === 0);
+    await page
+      .locator('.view-line', { hasText: /^roller$/ })
+      .nth(1)
+      .waitFor();
+    // The other mistake is come to from here.
+    await keyboard.press('Control+Shift+K');
+    await keyboard.press('F8');
+    await keyboard.press('Control+.');
+    await page.locator('.action-widget', { hasText: 'Skriv «Leder»' }).waitFor();
+    await keyboard.press('Enter');
+    await until(async () => (await problem('Ingenting her heter «Ledr»').count()) === 0);
+    await keyboard.press('Control+s');
+  });
+
   it('runs no rule of a folder that is not trusted, and marks no Norwegian letters there', async () => {
     const { page } = workbench;
     await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
