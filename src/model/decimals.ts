@@ -23,6 +23,8 @@ export function unscaled(number: bigint, places: number): string {
 /** Below 0, 0 or above 0, as the first is less than, equal to or more than the second; nothing if one is no number. */
 export function compareDecimals(a: string, b: string): number | undefined {
   if (!isDecimal(a) || !isDecimal(b)) return undefined;
+  // So few digits a number of the machine holds exactly.
+  if (a.length < 16 && b.length < 16) return Math.sign(Number(a) - Number(b));
   const places = Math.max(placesOf(a), placesOf(b));
   const [left, right] = [scaled(a, places), scaled(b, places)];
   return left < right ? -1 : left > right ? 1 : 0;

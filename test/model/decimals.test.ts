@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { compareDecimals, isDecimal, placesOf, scaled, unscaled } from '../../src/model/decimals.ts';
 
 const places = 3;
-const number = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
+// Those of up to 15 digits are compared in another way than longer ones.
+const number = fc.oneof(
+  ...[4n, 15n, 18n, 30n].map((digits) => fc.bigInt({ min: -(10n ** digits), max: 10n ** digits })),
+);
 
 describe('decimals', () => {
   it('come back as they were read', () => {
