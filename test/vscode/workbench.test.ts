@@ -69,13 +69,6 @@ describeInVSCode('the packed extension', function () {
       .locator('.view-line', { hasText: /^roller$/ })
       .nth(1)
       .waitFor();
-    // The other mistake is come to from here.
-    await keyboard.press('Control+Shift+K');
-    await keyboard.press('F8');
-    await keyboard.press('Control+.');
-    await page.locator('.action-widget', { hasText: 'Skriv «Leder»' }).waitFor();
-    await keyboard.press('Enter');
-    await until(async () => (await problem('Ingenting her heter «Ledr»').count()) === 0);
     await keyboard.press('Control+s');
   });
 
