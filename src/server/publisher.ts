@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentDiagnosticReport,
+  type PreviousResultId,
   type WorkDoneProgressServerReporter,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
@@ -29,6 +30,9 @@ export class Publisher {
   private readonly proving: Proving;
   private running = false;
   private readonly published = new Map<string, string>();
+  /** What a client that asks was told of each file last, and the name by which it says so. */
+  private readonly reported = new Map<string, { readonly resultId: string; readonly told: string }>();
+  private reports = 0;
   /** Configurations with marks, and what was said of them. */
   private readonly marked = new Map<string, string>();
   private said: ReadonlySet<string> = new Set();
@@ -160,22 +164,32 @@ export class Publisher {
     }
   }
 
-  async report(uri: string): Promise<DocumentDiagnosticReport> {
+  /** What was found in a document, unless the client has it: marks that are set anew would end what is done with them. */
+  async report(uri: string, previous?: string): Promise<DocumentDiagnosticReport> {
     const findings = await this.findings(uri);
-    return { kind: 'full', items: this.inProtocol(absolute(pathOf(uri)), findings) };
+    return this.reportOf(absolute(pathOf(uri)), findings, previous);
   }
 
-  async reportAll(): Promise<WorkspaceDiagnosticReport> {
+  async reportAll(previous: readonly PreviousResultId[]): Promise<WorkspaceDiagnosticReport> {
     const { session } = this;
+    const known = new Map(previous.map(({ uri, value }) => [absolute(pathOf(uri)), value]));
     const found = session.findings(await session.settled(), today());
     return {
       items: [...found].map(([path, findings]) => ({
-        kind: 'full',
         uri: session.uriOf(path),
         version: session.versionOf(path) ?? null,
-        items: this.inProtocol(path, findings),
+        ...this.reportOf(path, findings, known.get(path)),
       })),
     };
+  }
+
+  private reportOf(path: string, findings: readonly Finding[], previous: string | undefined): DocumentDiagnosticReport {
+    const items = this.inProtocol(path, findings);
+    const told = JSON.stringify(items);
+    const last = this.reported.get(path);
+    const resultId = last?.told === told ? last.resultId : `${++this.reports}`;
+    this.reported.set(path, { resultId, told });
+    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   }
 
   /** Marks what is wrong in configurations: in those that can't be used, which is also said once, and rules that don't run. */

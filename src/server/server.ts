@@ -160,8 +160,12 @@ export function serve(
     void publisher.again();
   });
 
-  connection.languages.diagnostics.on(({ textDocument }) => publisher.report(textDocument.uri));
-  connection.languages.diagnostics.onWorkspace(overAll(() => publisher.reportAll()));
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+    publisher.report(textDocument.uri, previousResultId),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    overAll(({ previousResultIds }) => publisher.reportAll(previousResultIds)),
+  );
 
   connection.onCompletion(({ textDocument, position }) =>
     of(textDocument, (document) => completions(document, position, session)),

@@ -416,6 +416,51 @@ describe('a document that is open', () => {
     }));
 });
 
+describe('what is found, for a client that asks', () => {
+  interface Report {
+    readonly kind: 'full' | 'unchanged';
+    readonly resultId: string;
+    readonly items?: readonly Diagnostic[];
+  }
+  const ask = (client: Client, previousResultId?: string) =>
+    client.request<Report>('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+
+  it('is sent once, and again when it is another', () =>
+    talking({}, async (client) => {
+      open(client, numbered(1));
+      const first = await ask(client);
+      assert.match(JSON.stringify(first.items), /«ukjent1»/);
+      assert.deepEqual(await ask(client, first.resultId), { kind: 'unchanged', resultId: first.resultId });
+      assert.deepEqual(await ask(client), first, 'who has forgotten it is told all of it');
+      change(client, 2, [{ text: numbered(2) }]);
+      const second = await ask(client, first.resultId);
+      assert.equal(second.kind, 'full');
+      assert.match(JSON.stringify(second.items), /«ukjent2»/);
+    }));
+
+  it('is sent once of each file of a workspace', () =>
+    inFolder({ 'a.rutine': numbered(1), 'b.rutine': numbered(2) }, (folder) =>
+      talking({ folders: [uriOf(folder)] }, async (client) => {
+        const all = async (previousResultIds: readonly object[]) => {
+          const { items } = await client.request<{ items: (Report & { uri: string })[] }>('workspace/diagnostic', {
+            previousResultIds,
+          });
+          return items.sort((a, b) => a.uri.localeCompare(b.uri));
+        };
+        const [a, b] = await all([]);
+        assert.deepEqual([a!.kind, b!.kind], ['full', 'full']);
+        const known = await all([
+          { uri: a!.uri, value: a!.resultId },
+          { uri: b!.uri, value: 'older' },
+        ]);
+        assert.deepEqual(
+          known.map(({ kind }) => kind),
+          ['unchanged', 'full'],
+        );
+      }),
+    ));
+});
+
 describe('what the workspace holds', () => {
   const empty = (at: string) => (told: Published) => told.uri === at && told.diagnostics.length === 0;
   const full = (at: string) => (told: Published) => told.uri === at && told.diagnostics.length > 0;

@@ -6,7 +6,7 @@ import type { Frame, FrameLocator, Page } from 'playwright-core';
 /** Waits until something is so. */
 export async function until(look: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await look()); tries++) {
-    if (tries === 100) assert.fail(`Waited in vain: ${look}`);
+    if (tries === 300) assert.fail(`Waited in vain: ${look}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
