@@ -35,7 +35,10 @@ export class FoundSpans implements Spans {
     return this.get(of) !== undefined;
   }
 
-  keys(): Iterable<object> {
-    return new Set(this.maps.flatMap((map) => [...map.keys()]));
+  *keys(): Iterable<object> {
+    for (const [at, map] of this.maps.entries()) {
+      const newer = this.maps.slice(0, at);
+      for (const key of map.keys()) if (!newer.some((other) => other.has(key))) yield key;
+    }
   }
 }
