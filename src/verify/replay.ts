@@ -18,6 +18,7 @@ export type Shown = { readonly said: Case; readonly walk: Walk };
 export type Stage = { readonly routine: Routine; readonly surroundings: Surroundings; readonly space: Space };
 
 const mostAnswers = 200;
+const longest = 100_000;
 // About what an entry of a walk takes, in steps of work, and what holding it against a rule does.
 const walking = 50;
 const judging = 3;
@@ -50,7 +51,7 @@ function walked({ routine, surroundings, space }: Stage, said: Case): ReturnType
   const { texts, diagrams } = space;
   const statements = texts.reduce((sum, text) => sum + text.statements.size, 0);
   const rules = texts.reduce((sum, text) => sum + text.rules.size, 0);
-  const bound = 2000 + statements * (4 + timesIn(said));
+  const bound = Math.min(2000 + statements * (4 + timesIn(said)), longest);
   const found = walkSoFar(routine, said, { ...surroundings, bound });
   const { result, soFar } = found;
   const walk = 'walk' in result ? result.walk : soFar;

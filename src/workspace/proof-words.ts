@@ -38,7 +38,10 @@ const bounds: Record<Bound['kind'], readonly [string, string]> = {
 };
 
 const parts: Record<Untreated, readonly [string, string]> = {
-  count: ['counting so far, or in several procedures', 'telling så langt, eller i flere prosedyrer'],
+  count: [
+    'counting what several may wait for at once, or in turns that come again in several rounds',
+    'telling av det flere kan vente på samtidig, eller i ganger som kommer igjen i flere runder',
+  ],
   follow: [
     'a routine that is followed and is not there, or leads back here',
     'en rutine som følges, og som ikke finnes eller fører tilbake hit',
