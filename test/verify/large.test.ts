@@ -119,8 +119,10 @@ rule
 rule
   the case ends within 20000 hours
 rule
-  the case ends within 19999 hours`;
-    assert.deepEqual(verdicts(text), ['proved', 'proved', 'violated']);
+  the case ends within 19999 hours
+rule
+  every s19999 is followed by s0`;
+    assert.deepEqual(verdicts(text), ['proved', 'proved', 'violated', 'violated']);
   });
 
   it('tell numbers apart that differ in their last place, and dates at the ends of the calendar', () => {
