@@ -19,11 +19,12 @@ export type Stage = { readonly routine: Routine; readonly surroundings: Surround
 
 const mostAnswers = 200;
 const longest = 100_000;
-// About what an entry of a walk takes, in steps of work, and what holding it against a rule does.
+// About what each part of a walk takes, in steps of work: an entry, holding one against a rule, an answer that is heeded.
 const walking = 50;
 const judging = 3;
-// A case is made smaller by walks of so many entries; what takes longer nobody follows in all its answers anyway.
-const mostPruned = 60_000;
+const heeding = 10;
+// So many steps are taken to make a case smaller: what takes more nobody follows in all its answers anyway.
+const mostPruned = 3_000_000;
 
 /**
  * Walks a case to its end. Facts that it, or the rule, asks for and nobody has answered can be anything: the case then says
@@ -50,13 +51,17 @@ export function walkThrough(stage: Stage, told: Case, rule?: Id): Shown | null {
 function walked({ routine, surroundings, space }: Stage, said: Case): ReturnType<typeof walkSoFar> {
   const { texts, diagrams } = space;
   const statements = texts.reduce((sum, text) => sum + text.statements.size, 0);
+  // Each event that comes may begin any of them.
+  const procedures = texts.reduce((sum, text) => sum + text.procedures.size, 0);
   const rules = texts.reduce((sum, text) => sum + text.rules.size, 0);
   const bound = Math.min(2000 + statements * (4 + timesIn(said)), longest);
   const found = walkSoFar(routine, said, { ...surroundings, bound });
   const { result, soFar } = found;
   const walk = 'walk' in result ? result.walk : soFar;
   const entries = walk?.trace.entries.length ?? ('bound' in result ? bound : statements);
-  diagrams.spend((entries + 1) * (walking + judging * rules));
+  const { events = [], answers = [] } = said;
+  const beginning = (events.length * procedures) / 4;
+  diagrams.spend(walking + entries * (walking + judging * rules) + answers.length * heeding + Math.ceil(beginning));
   return found;
 }
 
@@ -138,7 +143,8 @@ export function compareSizes(a: readonly number[], b: readonly number[]): number
 /** The case without what it need not say: a walk takes it so, or the rule is broken all the same. */
 function pruned(stage: Stage, rule: Rule, shown: Shown): Shown {
   let best = shown;
-  let left = mostPruned;
+  const { diagrams } = stage.space;
+  const until = diagrams.spent + mostPruned;
   for (const key of ['answers', 'events'] as const) thin(key, 0, shown.said[key]?.length ?? 0);
   for (const fact of Object.keys(shown.said.given ?? {})) {
     // What the walk would ask for again, and take so again, is not tried.
@@ -151,15 +157,14 @@ function pruned(stage: Stage, rule: Rule, shown: Shown): Shown {
 
   /** Takes away a part of a list, or halves of it: the later one first, so that the other keeps its place. */
   function thin(key: 'answers' | 'events', from: number, many: number): void {
-    if (many === 0 || left < 0 || isEnough(without(best.said, key, from, many)) || many === 1) return;
+    if (many === 0 || diagrams.spent > until || isEnough(without(best.said, key, from, many)) || many === 1) return;
     const half = many >> 1;
     thin(key, from + half, many - half);
     thin(key, from, half);
   }
 
   function isEnough(said: Case): boolean {
-    left -= best.walk.trace.entries.length;
-    if (left < 0 || stage.space.diagrams.isSpent) return false;
+    if (diagrams.spent > until || diagrams.isSpent) return false;
     const tried = attempt(() => walkThrough(stage, said, rule.id));
     const other = 'done' in tried ? tried.done : null;
     // What the walk would only ask for again is no less to say.
