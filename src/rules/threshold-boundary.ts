@@ -1,6 +1,6 @@
-import type { Span } from '../language/source.ts';
 import { languageOf, type Words } from '../language/wording.ts';
 import type { Condition, Routine } from '../model/model.ts';
+import type { Spans } from '../model/spans.ts';
 import { statementsIn } from '../model/statements.ts';
 import { fileRule } from './rule.ts';
 
@@ -29,14 +29,21 @@ export default fileRule({
     },
   },
   check({ model, spans, source }, report) {
-    const branches = branchesIn(model);
+    let branches: ReadonlyMap<object, Branch> | undefined;
+    const areApart = (a: Bound, b: Bound) => {
+      // Few routines have such a pair at all.
+      branches ??= branchesIn(model);
+      return areOfOne(branches.get(a), branches.get(b));
+    };
     const before = new Map<string, Bound[]>();
     for (const bound of boundsIn(spans)) {
       const { op, fact, value } = bound;
       if (typeof value !== 'string') continue;
       const key = (one: string) => JSON.stringify([fact, one, value]);
-      before.set(key(op), [...(before.get(key(op)) ?? []), bound]);
-      const other = before.get(key(beside[op]))?.find((one) => !areApart(branches.get(one), branches.get(bound)));
+      const alike = before.get(key(op));
+      if (alike) alike.push(bound);
+      else before.set(key(op), [bound]);
+      const other = before.get(key(beside[op]))?.find((one) => !areApart(one, bound));
       const span = other && spans.get(other);
       if (!span) continue;
       const language = languageOf(model.language);
@@ -47,7 +54,7 @@ export default fileRule({
 });
 
 /** The comparisons that the file itself makes, in the order of the text: all of them have a place. */
-const boundsIn = (spans: ReadonlyMap<object, Span>): Bound[] =>
+const boundsIn = (spans: Spans): Bound[] =>
   [...spans.keys()]
     .filter((one): one is Bound => 'op' in one && Object.hasOwn(beside, one.op as string))
     .sort((a, b) => spans.get(a)!.start - spans.get(b)!.start);
@@ -55,7 +62,7 @@ const boundsIn = (spans: ReadonlyMap<object, Span>): Bound[] =>
 type Branch = { readonly of: object; readonly number: number };
 
 /** Whether two are of different branches of one decision: the first that holds is taken, so each case goes one way. */
-const areApart = (a: Branch | undefined, b: Branch | undefined): boolean =>
+const areOfOne = (a: Branch | undefined, b: Branch | undefined): boolean =>
   a !== undefined && a.of === b?.of && a.number !== b.number;
 
 /** In which branch of which decision a comparison decides. */

@@ -51,7 +51,7 @@ export class Diagrams {
   readonly #variables: number[] = [];
   readonly #children: (readonly Node[])[] = [];
   readonly #unique = new Map<string, Node>();
-  readonly #memos = new WeakMap<Operation, Memo>();
+  readonly #memos = new Map<Operation, Memo>();
   readonly #negations = new Map<Node, Node>();
   readonly #limits: Limits;
   #depth = 0;
