@@ -102,7 +102,8 @@ export function slowed(stage: Stage, told: Case, may: May, tight: boolean): Case
     const walk = walkedOf({ ...stage, surroundings: { ...stage.surroundings, pace } }, said);
     if (!walk) return null;
     const { entries } = walk.trace;
-    answers = entries.flatMap((entry) => late.get(nameOf(entry)) ?? []);
+    // Those too that would be done when the walk is over.
+    answers = [...late.values()];
     const next = entries.find(
       (entry) => !known.has(nameOf(entry)) && isSlowable(entry) && may(entry, entries) && isOff(entry, late),
     );

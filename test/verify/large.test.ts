@@ -125,6 +125,23 @@ rule
     assert.deepEqual(verdicts(text), ['proved', 'proved', 'violated', 'violated']);
   });
 
+  it('show the gap that many duties leave that are all done as late as may be', () => {
+    const text = `routine r "R"
+  valid from 2024-01-01
+  valid to 2024-03-31
+start go
+  step first
+regularly
+  every 1 day
+  step report
+    within 30 days
+rule
+  report happens at least every 31 days
+rule
+  report happens at least every 20 days`;
+    assert.deepEqual(verdicts(text), ['proved', 'violated']);
+  });
+
   it('tell numbers apart that differ in their last place, and dates at the ends of the calendar', () => {
     const text = `routine r
 case
