@@ -10,7 +10,7 @@ import { cubeWords } from './cube-words.ts';
 import { type Node, never } from './diagram.ts';
 import { type Guards, steady } from './guards.ts';
 import type { Breach } from './judged.ts';
-import { compareSizes, type Shown, type Stage, sizeOf, smallest } from './replay.ts';
+import { compareSizes, isBroken, type Shown, type Stage, sizeOf, smallest } from './replay.ts';
 import type { Space } from './space.ts';
 import { procedureFirst, turned } from './timings.ts';
 
@@ -59,7 +59,7 @@ export function whenBroken(guards: Guards, stage: Stage, rule: Rule, found: read
     known.some((breach) => {
       const cases = diagrams.and(breach.cases, unionOf(diagrams, [cube]));
       const answers = answersTo(guards, cases, breach.ways);
-      return smallest(stage, rule, toldOf(guards, stage, { ...breach, cases }, answers)) !== null;
+      return isBroken(stage, rule, toldOf(guards, stage, { ...breach, cases }, answers));
     }),
   );
   const language = languageOf(stage.routine.language);

@@ -4,9 +4,10 @@
 import type { Id, Routine, Rule } from '../generated/routine.ts';
 import { textOf } from '../simulate/text.ts';
 import type { Surroundings } from '../simulate/walk.ts';
+import { attempt, forProofs, type Limits } from './bounds.ts';
 import { combinationsIn } from './combinations.ts';
 import { shownBy, type When, whenBroken } from './counterexample.ts';
-import { always, attempt, never } from './diagram.ts';
+import { always, never } from './diagram.ts';
 import { followed } from './followed.ts';
 import { judge } from './forms.ts';
 import { type Guards, guardsOf } from './guards.ts';
@@ -29,19 +30,16 @@ export type Proof = {
   readonly because: readonly Because[];
 };
 
-/** What the proofs of a routine may take; `time` in milliseconds. */
-export type Limits = { readonly nodes?: number; readonly time?: number };
-
 // Of more ways to break a rule than these one of the first is shown.
 const mostBreaches = 24;
 
 /** Proves every rule of a routine that has a form, or says why it can't. */
-export function prove(routine: Routine, surroundings: Surroundings, limits: Limits = {}): Proof[] {
+export function prove(routine: Routine, surroundings: Surroundings, limits: Limits = forProofs): Proof[] {
   const rules = routine.rules.filter(({ forms }) => forms.length > 0);
   if (rules.length === 0) return [];
   const texts = followed(textOf(routine), surroundings.routines ?? new Map());
   if (!Array.isArray(texts)) return rules.map((rule) => unknown(routine, rule, 0n, [texts]));
-  const space = new Space(texts, { nodes: limits.nodes ?? 500_000, time: limits.time ?? 10_000 });
+  const space = new Space(texts, limits);
   const begun = attempt(() => {
     const guards = guardsOf(space);
     return { guards, cases: combinationsIn(guards)(always) };
@@ -66,13 +64,13 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Pro
   const neverApplies = judged.every(({ applies }) => !applies);
   const [least] = found;
   if (least) {
-    // What is shown stays shown, though there be no time to say in which other cases it is so.
+    // What is shown stays shown, though there be no work left to say in which other cases it is so.
     const told = attempt(() => whenBroken(guards, stage, rule, found));
     const when = 'done' in told ? told.done : { words: [], rest: true };
     return { ...common, verdict: 'violated', neverApplies: false, shown: least.shown, when, because: [] };
   }
-  // What was not tried for want of time is not said to show nothing.
-  if (breaches.length > 0) guards.space.diagrams.checkTime();
+  // What was not tried, as too much was done before, is not said to show nothing.
+  if (breaches.length > 0) guards.space.diagrams.spend(0);
   const because: Because[] = [
     ...judged.flatMap((one) => one.unknown),
     ...(breaches.some(({ guess }) => !guess) ? [{ kind: 'not-shown' as const, of: null }] : []),

@@ -22,9 +22,15 @@ export function timeUsed(telling: Telling, { forms }: Walk['verdicts'][number], 
       const last = ordered.at(-1);
       if (!last || (why !== 'too-late' && why !== 'ended-late')) return [];
       const from = why === 'too-late' ? ordered[0]!.moment : cases[last.case ?? 0]!.began;
+      const path = criticalPath(entries, last, from);
       // What goes round comes by the same steps again.
-      const spent = [...new Set(criticalPath(entries, last, from).map((entry) => wordsOf(telling, entry)))];
-      return spent.length > 0 ? [said(language, 'the time goes to ', 'tiden går til ') + listed(spent, language)] : [];
+      const inWords = (all: readonly Entry[]) => [...new Set(all.map((entry) => wordsOf(telling, entry)))];
+      const spent = inWords(longest(path));
+      const left = inWords(path).length - spent.length;
+      const more = left > 0 ? [said(language, `${left} more`, `${left} til`)] : [];
+      return spent.length > 0
+        ? [said(language, 'the time goes to ', 'tiden går til ') + listed([...spent, ...more], language)]
+        : [];
     }),
   );
   return [...new Set(lines)];
@@ -36,11 +42,23 @@ function criticalPath(entries: readonly Entry[], last: Entry, from: number): Ent
   let at: Entry | undefined = last;
   while (at && at.moment > from) {
     const { ready, moment, index }: Entry = at;
-    if (moment > ready) path.unshift(at);
+    if (moment > ready) path.push(at);
     // What was done as it became ready had been waiting for the one that came at that very moment.
-    at = entries.slice(0, index).findLast((one) => one.moment === ready);
+    let before: number = index - 1;
+    while (before >= 0 && entries[before]!.moment !== ready) before -= 1;
+    at = entries[before];
   }
-  return path;
+  return path.reverse();
+}
+
+// More of them nobody reads.
+const most = 12;
+
+/** Those that took the most time, in their order. */
+function longest(path: readonly Entry[]): Entry[] {
+  const took = ({ moment, ready }: Entry) => moment - ready;
+  const kept = new Set(path.toSorted((a, b) => took(b) - took(a)).slice(0, most));
+  return path.filter((entry) => kept.has(entry));
 }
 
 function wordsOf(telling: Telling, entry: Entry): string {
