@@ -10,7 +10,7 @@ import { cubeWords } from './cube-words.ts';
 import { type Node, never } from './diagram.ts';
 import { type Guards, steady } from './guards.ts';
 import type { Breach } from './judged.ts';
-import { compareSizes, type Shown, type Stage, sizeOf, smallest } from './replay.ts';
+import { breaks, compareSizes, type Shown, type Stage, sizeOf, smallest, walkThrough } from './replay.ts';
 import type { Space } from './space.ts';
 import { procedureFirst, turned } from './timings.ts';
 
@@ -39,6 +39,21 @@ export function shownBy(guards: Guards, stage: Stage, rule: Rule, breaches: read
     });
   }
   return [];
+}
+
+/** A case in which what has no limit takes longer than the rule allows: its walk shows what else the time goes to. */
+export function overrunBy(guards: Guards, stage: Stage, rule: Rule, breaches: readonly Breach[]): Shown | null {
+  for (const breach of breaches) {
+    const { endless } = breach;
+    if (!endless) continue;
+    const answers = answersTo(guards, breach.cases, breach.ways);
+    for (const said of toldOf(guards, stage, { ...breach, told: endless }, answers)) {
+      if (stage.space.diagrams.isLate) return null;
+      const shown = walkThrough(stage, said, rule.id);
+      if (shown && breaks(shown, rule.id)) return shown;
+    }
+  }
+  return null;
 }
 
 /** The combinations of facts in which a rule is broken, each in words; none if it is so in all. `rest`: there may be more. */

@@ -5,7 +5,7 @@ import type { Id, Routine, Rule } from '../generated/routine.ts';
 import { textOf } from '../simulate/text.ts';
 import type { Surroundings } from '../simulate/walk.ts';
 import { combinationsIn } from './combinations.ts';
-import { shownBy, type When, whenBroken } from './counterexample.ts';
+import { overrunBy, shownBy, type When, whenBroken } from './counterexample.ts';
 import { always, attempt, never } from './diagram.ts';
 import { followed } from './followed.ts';
 import { judge } from './forms.ts';
@@ -24,6 +24,8 @@ export type Proof = {
   readonly neverApplies: boolean;
   /** A smallest case that breaks it, with the walk that shows it. */
   readonly shown: Shown | null;
+  /** Of what lacks a limit to be proved: a case in which what has none takes too long, with its walk. */
+  readonly overrun: Shown | null;
   readonly when: When;
   /** Why it is not proved. */
   readonly because: readonly Because[];
@@ -62,7 +64,9 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Pro
     .map((one) => heeded(guards, rule, one))
     .filter((one) => one.cases !== never);
   const found = shownBy(guards, stage, rule, breaches.slice(0, mostBreaches));
-  const common = { routine: stage.routine.id, rule: rule.id, kind: rule.kind, cases, when: { words: [], rest: false } };
+  const when: When = { words: [], rest: false };
+  const { id: routine } = stage.routine;
+  const common = { routine, rule: rule.id, kind: rule.kind, cases, shown: null, overrun: null, when };
   const neverApplies = judged.every(({ applies }) => !applies);
   const [least] = found;
   if (least) {
@@ -78,7 +82,14 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Pro
     ...(breaches.some(({ guess }) => !guess) ? [{ kind: 'not-shown' as const, of: null }] : []),
   ];
   const told = [...new Map(because.map((one) => [JSON.stringify(one), one])).values()];
-  return { ...common, verdict: because.length > 0 ? 'unknown' : 'proved', neverApplies, shown: null, because: told };
+  const overrun = attempt(() => overrunBy(guards, stage, rule, breaches.slice(0, mostBreaches)));
+  return {
+    ...common,
+    verdict: because.length > 0 ? 'unknown' : 'proved',
+    neverApplies,
+    overrun: 'done' in overrun ? overrun.done : null,
+    because: told,
+  };
 }
 
 /** A guideline is held against those cases alone in which recommended steps are done. */
@@ -101,6 +112,7 @@ function unknown({ id }: Routine, { id: rule, kind }: Rule, cases: bigint, becau
     cases,
     neverApplies: false,
     shown: null,
+    overrun: null,
     when: { words: [], rest: false },
     because,
   };

@@ -1,6 +1,6 @@
 /** Ways to time a case so that things come in another order than that of the text. */
 import type { Answer, Case } from '../generated/case.ts';
-import type { Id } from '../generated/routine.ts';
+import type { Duration, Id } from '../generated/routine.ts';
 import { addLimit, type Limit } from '../simulate/limit.ts';
 import { formatUnambiguous } from '../simulate/moment.ts';
 import { textOf } from '../simulate/text.ts';
@@ -74,24 +74,29 @@ export function delayed(
   return { ...said, answers: [...(said.answers ?? []), ...later] };
 }
 
+export type Endless = { readonly of: readonly Id[]; readonly longer: Duration };
+
 /**
  * The case in which all that it may takes as long as its limits let it. `may`: which of its entries, once the walk has come to
- * them. `tight`: to the very moment of a limit, where it would else be done a minute before the end of a date.
+ * them. `tight`: to the very moment of a limit, where it would else be done a minute before the end of a date. `endless`: what
+ * has no limit takes time too, and the first of some of it longer than that.
  */
 export function slowed(
   stage: Stage,
   told: Case,
   may: (entry: Entry, all: readonly Entry[]) => boolean,
   tight: boolean,
+  endless?: Endless,
 ): Case | null {
   const { calendar } = stage.surroundings;
   const seen = new Set<string>();
   let said = told;
+  let isLonger = false;
   for (let times = 0; times < mostSlowed; times += 1) {
     const walk = walkedOf(stage, said);
     if (!walk) return null;
     const { entries } = walk.trace;
-    const next = entries.find((entry) => !seen.has(nameOf(entry)) && isSlowable(stage, entry) && may(entry, entries));
+    const next = entries.find((entry) => !seen.has(nameOf(entry)) && isSlowable(entry) && may(entry, entries));
     if (!next) return said;
     seen.add(nameOf(next));
     const later = slowest(stage, next, tight ? 0 : minute);
@@ -99,14 +104,28 @@ export function slowed(
   }
   return said;
 
+  function isSlowable(entry: Entry): boolean {
+    if (entry.routine !== stage.routine.id) return false;
+    return entry.kind === 'wait' || (entry.kind === 'step' && (entry.due !== null || endless !== undefined));
+  }
+
   function slowest({ routine }: Stage, entry: Entry, early: number): Omit<Answer, 'of'> | null {
     if (entry.kind === 'wait') {
       const wait = textOf(routine).statements.get(entry.id);
-      const atMost = wait?.kind === 'wait' && entry.endedBy === 'event' ? wait.atMost : undefined;
-      const limit = atMost && addLimit(entry.ready, atMost, calendar);
+      const { atMost } = wait?.kind === 'wait' ? wait : {};
+      if (!atMost) return endlessly(entry);
+      const limit = entry.endedBy === 'event' && addLimit(entry.ready, atMost, calendar);
       return limit ? latestIn(limit) : null;
     }
-    return entry.kind === 'step' && entry.due ? latestIn(entry.due) : null;
+    if (entry.kind !== 'step') return null;
+    return entry.due ? latestIn(entry.due) : endlessly(entry);
+
+    function endlessly({ id, moment }: Entry): Omit<Answer, 'of'> | null {
+      if (!endless) return null;
+      const limit = isLonger || !endless.of.includes(id) ? undefined : addLimit(moment, endless.longer, calendar);
+      isLonger ||= limit !== undefined;
+      return { at: formatUnambiguous((limit?.moment ?? moment) + little, calendar) };
+    }
 
     function latestIn({ moment: limit, shown }: Pick<Limit, 'moment' | 'shown'>): Omit<Answer, 'of'> | null {
       const moment = limit - (shown.length === 'YYYY-MM-DD'.length ? early : 0);
@@ -117,9 +136,6 @@ export function slowed(
 
 // Nobody follows a case in which more than these are late.
 const mostSlowed = 60;
-
-const isSlowable = ({ routine }: Stage, entry: Entry): boolean =>
-  entry.routine === routine.id && (entry.kind === 'wait' || (entry.kind === 'step' && entry.due !== null));
 
 const nameOf = ({ kind, id, scope, rounds }: Entry): string => JSON.stringify([kind, id, scope, rounds]);
 
