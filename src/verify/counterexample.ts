@@ -10,7 +10,7 @@ import { cubeWords } from './cube-words.ts';
 import { type Node, never } from './diagram.ts';
 import { type Guards, steady } from './guards.ts';
 import type { Breach } from './judged.ts';
-import { breaks, compareSizes, type Shown, type Stage, sizeOf, smallest, walkThrough } from './replay.ts';
+import { anyBroken, compareSizes, isBroken, type Shown, type Stage, sizeOf, smallest } from './replay.ts';
 import type { Space } from './space.ts';
 import { procedureFirst, turned } from './timings.ts';
 
@@ -47,11 +47,8 @@ export function overrunBy(guards: Guards, stage: Stage, rule: Rule, breaches: re
     const { endless } = breach;
     if (!endless) continue;
     const answers = answersTo(guards, breach.cases, breach.ways);
-    for (const said of toldOf(guards, stage, { ...breach, told: endless }, answers)) {
-      if (stage.space.diagrams.isLate) return null;
-      const shown = walkThrough(stage, said, rule.id);
-      if (shown && breaks(shown, rule.id)) return shown;
-    }
+    const shown = anyBroken(stage, rule, toldOf(guards, stage, { ...breach, told: endless }, answers));
+    if (shown) return shown;
   }
   return null;
 }
@@ -74,7 +71,7 @@ export function whenBroken(guards: Guards, stage: Stage, rule: Rule, found: read
     known.some((breach) => {
       const cases = diagrams.and(breach.cases, unionOf(diagrams, [cube]));
       const answers = answersTo(guards, cases, breach.ways);
-      return smallest(stage, rule, toldOf(guards, stage, { ...breach, cases }, answers)) !== null;
+      return isBroken(stage, rule, toldOf(guards, stage, { ...breach, cases }, answers));
     }),
   );
   const language = languageOf(stage.routine.language);

@@ -23,9 +23,11 @@ function pathTo(entries: readonly Entry[], last: Entry, from: number): Entry[] {
   let at: Entry | undefined = last;
   while (at && at.moment > from) {
     const { ready, moment, index }: Entry = at;
-    if (moment > ready) path.unshift(at);
+    if (moment > ready) path.push(at);
     // What was done as it became ready had been waiting for the one that came at that very moment.
-    at = entries.slice(0, index).findLast((one) => one.moment === ready);
+    let before: number = index - 1;
+    while (before >= 0 && entries[before]!.moment !== ready) before -= 1;
+    at = entries[before];
   }
-  return path;
+  return path.reverse();
 }

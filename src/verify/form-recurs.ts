@@ -6,7 +6,6 @@ import { amountOf, type Period } from '../simulate/duration.ts';
 import { addLimit } from '../simulate/limit.ts';
 import { dayOf, formatMoment } from '../simulate/moment.ts';
 import { occurrence } from '../simulate/recurrence.ts';
-import type { Entry } from '../simulate/trace.ts';
 import { type Moment, startOfDay } from '../simulate/zone.ts';
 import { yearsOf } from './calendar-proof.ts';
 import { Clocks } from './clocks.ts';
@@ -21,12 +20,14 @@ import { latestOf } from './latest.ts';
 import { orderOf } from './orders.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
-import { slowed } from './timings.ts';
+import { type May, slowed } from './timings.ts';
 
 type RecursForm = Extract<Form, { kind: 'recurs' }>;
 
 // As long as a case is looked at: what holds for so many years on end holds on.
 const longest = 10;
+// About what finding when a period falls takes, in steps of work.
+const finding = 4;
 
 export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: RecursForm): Judged {
   const [begun] = casesBegun(guards);
@@ -76,7 +77,7 @@ function heldBy(
   const isShort = (duration: Parameters<typeof amountOf>[0]) => amountOf(duration)?.kind === 'elapsed';
   if (isShort(form.every) || (period.kind === 'duration' && isShort(period.duration)))
     return { kind: 'untreated', what: 'hours', of: way.procedure.id };
-  const clocks = new Clocks();
+  const clocks = new Clocks((steps) => diagrams.spend(steps));
   const latest = latestOf(guards, clocks);
   const trigger = way.visits[0]!;
   const found = new Set<number>();
@@ -92,10 +93,10 @@ function heldBy(
   const years = yearsOf(routine);
   const held = new Set<number>();
   for (let day = years.from; day <= years.to; day += 1) {
-    if ((day - years.from) % 16 === 0) diagrams.checkTime();
     const start = startOfDay(day, calendar.zone) + 9 * 3_600_000;
     let before = start;
     for (let number = 1; ; number += 1) {
+      diagrams.spend(finding);
       const next = occurrence(period, start, number, calendar);
       if (!next || next.day - day > longest * 366) break;
       // Of cases that began at other times many have these two dates in common.
@@ -128,7 +129,7 @@ function* gaps(stage: Stage, make: Make, { calendar }: World, form: RecursForm, 
       : { ...plain, start: formatMoment(from, calendar), ...(day && { until: formatDay(day + 2) }) };
   yield said;
   const late = (gap?.after ?? 0) + 1;
-  const isLate = ({ occurrence: number }: Entry) => number === late;
+  const isLate: May = ({ occurrence: number }) => number === late;
   for (const tight of [false, true]) {
     const all = slowed(stage, said, () => true, tight);
     if (all) yield all;

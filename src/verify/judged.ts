@@ -1,8 +1,9 @@
 /** What comes of looking at one form of a rule, before anything is shown by a walk. */
 import type { Case } from '../generated/case.ts';
 import type { Id, Ref } from '../generated/routine.ts';
+import type { Bound } from './bounds.ts';
 import type { Often } from './cases.ts';
-import type { Bound, Node } from './diagram.ts';
+import type { Node } from './diagram.ts';
 import type { Way } from './flow.ts';
 import type { Stage } from './replay.ts';
 

@@ -21,8 +21,11 @@ type Entry = Walk['trace']['entries'][number];
 export function timeUsed(telling: Telling, verdict: Verdict, language: Language): string[] {
   const lines = criticalPaths(telling, verdict).map((path) => {
     // What goes round comes by the same steps again.
-    const spent = [...new Set(path.map((entry) => wordsOf(telling, entry)))];
-    return said(language, 'the time goes to ', 'tiden går til ') + listed(spent, language);
+    const inWords = (all: readonly Entry[]) => [...new Set(all.map((entry) => wordsOf(telling, entry)))];
+    const spent = inWords(longest(path));
+    const left = inWords(path).length - spent.length;
+    const more = left > 0 ? [said(language, `${left} more`, `${left} til`)] : [];
+    return said(language, 'the time goes to ', 'tiden går til ') + listed([...spent, ...more], language);
   });
   return [...new Set(lines)];
 }
@@ -39,6 +42,16 @@ export function pathOf({ trace, calendar }: Telling, verdict: Verdict): TimeUsed
       due: entry.kind === 'step' ? (entry.due?.shown ?? null) : null,
     })) ?? null
   );
+}
+
+// More of them nobody reads.
+const most = 12;
+
+/** Those that took the most time, in their order. */
+function longest(path: readonly Entry[]): Entry[] {
+  const took = ({ moment, ready }: Entry) => moment - ready;
+  const kept = new Set(path.toSorted((a, b) => took(b) - took(a)).slice(0, most));
+  return path.filter((entry) => kept.has(entry));
 }
 
 function wordsOf(telling: Telling, entry: Entry): string {

@@ -168,7 +168,7 @@ describe('rules with a time', () => {
     const tally = { proved: 0, violated: 0, unknown: 0, unshown: 0 };
     fc.assert(
       fc.property(routines, (routine) => {
-        const [proof] = prove(routine, { calendar: norway }, { time: Number.POSITIVE_INFINITY });
+        const [proof] = prove(routine, { calendar: norway });
         const found = broken(routine);
         const told = () => JSON.stringify({ proof: { ...proof, cases: 0, shown: proof?.shown?.said }, found });
         if (proof?.verdict === 'proved') assert.equal(found, null, told());
@@ -193,7 +193,7 @@ describe('rules with a time', () => {
     let [wanting, shown] = [0, 0];
     fc.assert(
       fc.property(routines, (routine) => {
-        const [proof] = prove(routine, { calendar: norway }, { time: Number.POSITIVE_INFINITY });
+        const [proof] = prove(routine, { calendar: norway });
         const named = proof!.because.flatMap((one) => (one.kind === 'no-limit' ? one.of : []));
         if (named.length === 0) return assert.equal(proof!.overrun, null);
         // What goes round for want of an end is no entry of a walk.

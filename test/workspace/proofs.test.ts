@@ -76,6 +76,19 @@ eksempel liten "En liten klage"
     assert.deepEqual(others, []);
   });
 
+  it('names those of many steps that take the most time, and how many more there are', async () => {
+    const steps = Array.from(
+      { length: 30 },
+      (_, at) => `  steg s${at} "Steg ${at}"\n    innen ${at === 25 ? 9 : 1} dager`,
+    );
+    const text = `rutine lang "Lang"\nstart ny "En ny sak"\n${steps.join('\n')}\nregel rask "Den er rask"\n  saken avsluttes innen 30 dager\n`;
+    const [message] = (await proved(text)).findings.filter(({ breaks }) => breaks === 'rask').map((one) => one.message);
+    assert.match(
+      message!,
+      /tiden går til «Steg 0» \(innen 1 dag\), .*, «Steg 10» \(innen 1 dag\), «Steg 25» \(innen 9 dager\) og 14 til\./,
+    );
+  });
+
   it('does not blame the routine for an example in which someone is late', async () => {
     const text = klage
       .replace('hver ny følges av granske', 'hver ny følges av registrer innen 1 dag')

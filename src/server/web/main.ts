@@ -1,5 +1,6 @@
 /** The server in a worker, for an editor in a browser: its files are those that the client tells of. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { forProofsInBrowser } from '../../verify/bounds.ts';
 import { prove } from '../../verify/prove.ts';
 import { trustCode } from '../../workspace/config/configuration.ts';
 import { serve } from '../server.ts';
@@ -24,10 +25,10 @@ const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMess
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), inTurn());
 connection.onRequest(outOfTurn, refuse);
 connection.onNotification('rutine/files', take);
-// A worker in a worker is not to be had in every editor, so what is proved here holds up all else, and is given little time.
+// A worker in a worker is not to be had in every editor, so what is proved here holds up all else, and is given little.
 serve(
   connection,
-  async (routine, surroundings) => prove(routine, surroundings, { time: 2000 }),
+  async (routine, surroundings) => prove(routine, surroundings, forProofsInBrowser),
   ({ workspaceFolders, initializationOptions }) => {
     trustCode(false, 'a browser does not run them');
     const folder = workspaceFolders?.[0];
