@@ -19,7 +19,7 @@ import type { Because, Breach, Judged, Make } from './judged.ts';
 import { type Latest, Lost, latestOf } from './latest.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
-import { type May, slowed } from './timings.ts';
+import { type Endless, type May, slowed } from './timings.ts';
 
 /** What a proof about time needs beside the flow. */
 export type World = { readonly routine: Routine; readonly calendar: Calendar };
@@ -104,7 +104,13 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
         unknown.push({ kind: 'no-limit', of: clock.statements });
         // What has limits may be too late already, with all else done at once.
         const moment = startOfDay(years.from, calendar.zone) + 9 * 3_600_000;
-        breaches.push({ cases: so, guess: true, ways: [way], told: slowly(visit, moment) });
+        breaches.push({
+          cases: so,
+          guess: true,
+          ways: [way],
+          told: slowly(visit, moment),
+          endless: slowly(visit, moment, { of: clock.statements, longer: within }),
+        });
         continue;
       }
       const moment = lateAt(way, visit, one.clock);
@@ -123,7 +129,7 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
   }
 
   /** A case that begins so that the visit comes at a moment, and in which all after it takes as long as it may. */
-  function slowly(visit: Visit, moment: Moment): Breach['told'] {
+  function slowly(visit: Visit, moment: Moment, endless?: Endless): Breach['told'] {
     return function* (stage: Stage, make: Make): Iterable<Case> {
       const said = { ...make(), start: formatUnambiguous(moment, calendar), ...horizon(moment) };
       const isIt = ({ kind, id }: Pick<Entry, 'kind' | 'id'>) => kind === visit.kind && id === visit.id;
@@ -134,7 +140,7 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
       const others: May = (one) => !isIt(one);
       for (const tight of [false, true]) {
         for (const may of [after, others]) {
-          const slow = slowed(stage, said, may, tight);
+          const slow = slowed(stage, said, may, tight, endless);
           if (slow) yield slow;
         }
       }

@@ -20,6 +20,8 @@ export type Breach = {
   readonly ways: readonly Way[];
   /** The cases that may show it, made from answers to those. */
   readonly told: (stage: Stage, make: Make) => Iterable<Case>;
+  /** Those in which what has no limit takes longer than the form allows, as nothing forbids it. */
+  readonly endless?: Breach['told'];
 };
 
 /** A part of the language, or a form, that is not followed in all that it can mean. */

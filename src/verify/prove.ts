@@ -6,7 +6,7 @@ import { textOf } from '../simulate/text.ts';
 import type { Surroundings } from '../simulate/walk.ts';
 import { attempt, forProofs, type Limits } from './bounds.ts';
 import { combinationsIn } from './combinations.ts';
-import { shownBy, type When, whenBroken } from './counterexample.ts';
+import { overrunBy, shownBy, type When, whenBroken } from './counterexample.ts';
 import { always, never } from './diagram.ts';
 import { followed } from './followed.ts';
 import { judge } from './forms.ts';
@@ -25,6 +25,8 @@ export type Proof = {
   readonly neverApplies: boolean;
   /** A smallest case that breaks it, with the walk that shows it. */
   readonly shown: Shown | null;
+  /** Of what lacks a limit to be proved: a case in which what has none takes too long, with its walk. */
+  readonly overrun: Shown | null;
   readonly when: When;
   /** Why it is not proved. */
   readonly because: readonly Because[];
@@ -47,27 +49,44 @@ export function prove(routine: Routine, surroundings: Surroundings, limits: Limi
   if ('met' in begun) return rules.map((rule) => unknown(routine, rule, 0n, [{ kind: 'bound', bound: begun.met }]));
   const { guards, cases } = begun.done;
   const stage = { routine, surroundings, space };
-  return rules.map((rule) => {
-    const proof = attempt(() => proveRule(guards, stage, rule, cases));
-    return 'met' in proof ? unknown(routine, rule, cases, [{ kind: 'bound', bound: proof.met }]) : proof.done;
+  const tried = rules.map((rule): Tried => {
+    const one = attempt(() => proveRule(guards, stage, rule, cases));
+    if ('done' in one) return one.done;
+    return { rule, proof: unknown(routine, rule, cases, [{ kind: 'bound', bound: one.met }]), breaches: [] };
+  });
+  // What only tells more comes last, so that no verdict hangs on the work that it takes.
+  return tried.map(({ rule, proof, breaches }) => {
+    if (proof.verdict !== 'unknown') return proof;
+    const overrun = attempt(() => overrunBy(guards, stage, rule, breaches));
+    return 'done' in overrun ? { ...proof, overrun: overrun.done } : proof;
   });
 }
 
-function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Proof {
+type Tried = { readonly rule: Rule; readonly proof: Proof; readonly breaches: readonly Breach[] };
+
+function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Tried {
   const judged = rule.forms.map((form) => judge(guards, stage, rule, form));
   const breaches = judged
     .flatMap((one) => one.breaches)
     .map((one) => heeded(guards, rule, one))
     .filter((one) => one.cases !== never);
-  const found = shownBy(guards, stage, rule, breaches.slice(0, mostBreaches));
-  const common = { routine: stage.routine.id, rule: rule.id, kind: rule.kind, cases, when: { words: [], rest: false } };
+  const first = breaches.slice(0, mostBreaches);
+  const found = shownBy(guards, stage, rule, first);
+  const when: When = { words: [], rest: false };
+  const { id: routine } = stage.routine;
+  const common = { routine, rule: rule.id, kind: rule.kind, cases, shown: null, overrun: null, when };
   const neverApplies = judged.every(({ applies }) => !applies);
   const [least] = found;
   if (least) {
     // What is shown stays shown, though there be no work left to say in which other cases it is so.
     const told = attempt(() => whenBroken(guards, stage, rule, found));
     const when = 'done' in told ? told.done : { words: [], rest: true };
-    return { ...common, verdict: 'violated', neverApplies: false, shown: least.shown, when, because: [] };
+    const { shown } = least;
+    return {
+      rule,
+      proof: { ...common, verdict: 'violated', neverApplies: false, shown, when, because: [] },
+      breaches: first,
+    };
   }
   // What was not tried, as too much was done before, is not said to show nothing.
   if (breaches.length > 0) guards.space.diagrams.spend(0);
@@ -76,7 +95,8 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Pro
     ...(breaches.some(({ guess }) => !guess) ? [{ kind: 'not-shown' as const, of: null }] : []),
   ];
   const told = [...new Map(because.map((one) => [JSON.stringify(one), one])).values()];
-  return { ...common, verdict: because.length > 0 ? 'unknown' : 'proved', neverApplies, shown: null, because: told };
+  const verdict = because.length > 0 ? 'unknown' : 'proved';
+  return { rule, proof: { ...common, verdict, neverApplies, because: told }, breaches: first };
 }
 
 /** A guideline is held against those cases alone in which recommended steps are done. */
@@ -99,6 +119,7 @@ function unknown({ id }: Routine, { id: rule, kind }: Rule, cases: bigint, becau
     cases,
     neverApplies: false,
     shown: null,
+    overrun: null,
     when: { words: [], rest: false },
     because,
   };

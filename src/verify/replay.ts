@@ -107,9 +107,14 @@ export function smallest(stage: Stage, rule: Rule, told: Iterable<Case>): Shown 
   return best && pruned(stage, rule, best);
 }
 
+/** The first of some cases that breaks a rule. */
+export function anyBroken(stage: Stage, rule: Rule, told: Iterable<Case>): Shown | null {
+  return broken(stage, rule, told).next().value ?? null;
+}
+
 /** Whether one of some cases breaks a rule. */
 export function isBroken(stage: Stage, rule: Rule, told: Iterable<Case>): boolean {
-  return broken(stage, rule, told).next().done !== true;
+  return anyBroken(stage, rule, told) !== null;
 }
 
 /** Those of some cases that break a rule. What was found stays found, though there be no work left to try others. */

@@ -1,6 +1,6 @@
 /** Ways to time a case so that things come in another order than that of the text. */
 import type { Answer, Case } from '../generated/case.ts';
-import type { Id } from '../generated/routine.ts';
+import type { Duration, Id } from '../generated/routine.ts';
 import { addLimit, type Limit } from '../simulate/limit.ts';
 import { formatUnambiguous } from '../simulate/moment.ts';
 import type { Pace, ReadyStep } from '../simulate/state.ts';
@@ -78,12 +78,16 @@ export function delayed(
 /** Which of the steps and waits of a walk may take their time, by what has happened in it before. */
 export type May = (one: ReadyStep | Entry, entries: readonly Entry[]) => boolean;
 
+/** What has no limit, and how long the first of it is not to be done in. */
+export type Endless = { readonly of: readonly Id[]; readonly longer: Duration };
+
 /**
  * The case in which all that it may takes as long as its limits let it. `tight`: to the very moment of a limit, where it would
- * else be done a minute before the end of a date.
+ * else be done a minute before the end of a date. `endless`: what has no limit takes time too, a little but for the first.
  */
-export function slowed(stage: Stage, told: Case, may: May, tight: boolean): Case | null {
+export function slowed(stage: Stage, told: Case, may: May, tight: boolean, endless?: Endless): Case | null {
   const { calendar } = stage.surroundings;
+  let longest: string | undefined;
   // How late each may be, where a whole walk was needed to know it: waits, and what later steps bind.
   const known = new Map<string, Moment>();
   const waits = new Map<string, Answer>();
@@ -92,8 +96,9 @@ export function slowed(stage: Stage, told: Case, may: May, tight: boolean): Case
     const late = new Map(waits);
     const pace: Pace = (step, earliest, limit, entries) => {
       const name = nameOf(step);
-      const own = limit && isSlowable(step) && may(step, entries) ? lastIn(limit) : earliest;
-      const moment = known.get(name) ?? own;
+      const isSlow = isSlowable(step) && may(step, entries);
+      const last = isSlow && (limit ? lastIn(limit) : endlessly(step, earliest));
+      const moment = known.get(name) ?? (last || earliest);
       if (moment > earliest) late.set(name, answerTo(step, moment));
       else late.delete(name);
       return moment;
@@ -126,11 +131,21 @@ export function slowed(stage: Stage, told: Case, may: May, tight: boolean): Case
 
   function latest(entry: Entry): Moment | null {
     if (entry.kind === 'step') return entry.due && lastIn(entry.due);
+    if (entry.kind !== 'wait') return null;
     const wait = textOf(stage.routine).statements.get(entry.id);
-    const atMost =
-      wait?.kind === 'wait' && entry.kind === 'wait' && entry.endedBy === 'event' ? wait.atMost : undefined;
-    const limit = atMost && addLimit(entry.ready, atMost, calendar);
+    const { atMost } = wait?.kind === 'wait' ? wait : {};
+    if (!atMost) return endlessly(entry, entry.ready);
+    const limit = entry.endedBy === 'event' && addLimit(entry.ready, atMost, calendar);
     return limit ? lastIn(limit) : null;
+  }
+
+  /** When it is done as nothing sets a limit to it; nothing where that is not asked. */
+  function endlessly(one: ReadyStep | Entry, from: Moment): Moment | null {
+    if (!endless) return null;
+    const name = nameOf(one);
+    if (endless.of.includes(one.id)) longest ??= name;
+    const limit = name === longest ? addLimit(from, endless.longer, calendar)?.moment : undefined;
+    return (limit ?? from) + little;
   }
 
   function lastIn({ moment, shown }: Pick<Limit, 'moment' | 'shown'>): Moment {

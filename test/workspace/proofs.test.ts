@@ -22,7 +22,8 @@ const told = ({ proofs, findings }: Outcome): string =>
   proofs
     .map((proved) => {
       const broken = findings.filter(({ breaks }) => breaks === proved.rule);
-      return [`${proved.title}: ${verdictWords(proved)}`, ...broken.map(({ message }) => `  ${message}`)].join('\n');
+      const lines = broken.length > 0 ? broken.map(({ message }) => message) : [proved.timeUsed ?? []].flat();
+      return [`${proved.title}: ${verdictWords(proved)}`, ...lines.map((line) => `  ${line}`)].join('\n');
     })
     .join('\n\n');
 
