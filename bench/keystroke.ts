@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completions } from '../src/server/features/completion.ts';
 import { diagnostics } from '../src/server/features/diagnostics.ts';
 import { hover } from '../src/server/features/hover.ts';
+import { keepYoung } from '../src/server/memory.ts';
 import { Session } from '../src/server/session.ts';
 import { uriOf } from '../src/server/uris.ts';
 import { routine, writeWorkspace } from './generate.ts';
@@ -29,6 +30,7 @@ async function each(stroke: (at: number) => unknown): Promise<number[]> {
 
 /** Measures and prints. */
 export async function keystroke(): Promise<void> {
+  keepYoung();
   const workspace = join(folder, 'typed');
   writeWorkspace(workspace, 1);
   const text = routine('typed', 1, blocks);

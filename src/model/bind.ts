@@ -31,6 +31,7 @@ import { inheritedBy, procedureOf } from './procedures.ts';
 import { checkQuantities } from './quantities.ts';
 import { remarksOf } from './remarks.ts';
 import { ruleOf } from './rules.ts';
+import { FoundSpans, type Spans } from './spans.ts';
 import { takenOver } from './taken-over.ts';
 import { dateOf, defined, durationOf, partValue, periodOf, some, textOf } from './values.ts';
 
@@ -48,7 +49,7 @@ export interface Bound {
   readonly references: readonly Reference[];
   readonly unknown: readonly Unknown[];
   /** Where each object of the model that this file declares stands in its text. */
-  readonly spans: ReadonlyMap<object, Span>;
+  readonly spans: Spans;
   /** Where a plain value of such an object stands, by its key. */
   readonly keySpans: ReadonlyMap<object, ReadonlyMap<string, Span>>;
 }
@@ -122,7 +123,7 @@ export function bind(source: Source, parsed: Parsed, around: Surroundings): Boun
     references: [],
     unknown: [],
     problems: [],
-    spans: new Map(),
+    spans: new FoundSpans(),
     keySpans: new Map(),
     scopes: [],
   };

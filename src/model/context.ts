@@ -6,6 +6,7 @@ import type { Vocabulary, WordId } from '../language/vocabulary.ts';
 import type { Fact, Ref, Routine } from './model.ts';
 import { type Ids, type Kind, lookUp, type Named, type Names } from './names.ts';
 import type { MeaningProblem, MeaningRule } from './problems.ts';
+import type { FoundSpans } from './spans.ts';
 
 /** A place that names something. */
 export interface Reference extends Span {
@@ -43,7 +44,7 @@ export interface Context {
   readonly unknown: Unknown[];
   readonly problems: MeaningProblem[];
   /** Where each object of the model stands in the text. */
-  readonly spans: Map<object, Span>;
+  readonly spans: FoundSpans;
   /** Where a plain value of an object stands, by its key. */
   readonly keySpans: Map<object, Map<string, Span>>;
   /** The procedures and `for each` around the place, outermost first. */

@@ -4,8 +4,9 @@
  */
 import { canHold, type Known } from '../model/combinations.ts';
 import { setsLimit } from '../model/deadlines.ts';
+import { kept } from '../model/kept.ts';
 import type { Condition, Form, Ref, Routine, Rule, Step } from '../model/model.ts';
-import { isPartOf, isStepNamed } from '../simulate/named-steps.ts';
+import { isPartOf, isStepNamed, type StepLike } from '../simulate/named-steps.ts';
 import { textOf } from '../simulate/text.ts';
 import type { Report, Subject } from './rule.ts';
 import { type Placed, stepsOf } from './steps.ts';
@@ -32,8 +33,8 @@ export function reportBroken(
     if (!kinds.includes(rule.kind)) continue;
     for (const form of rule.forms) {
       if (!isSpoken(form)) continue;
-      for (const placed of stepsOf(model)) {
-        if (!spans.has(placed.step) || !isSpokenOf(model, rule, form, placed)) continue;
+      for (const placed of selectedBy(model, rule, form)) {
+        if (!spans.has(placed.step)) continue;
         if (!wantedAt(model, form, placed).some((lines) => isMissing(known, form, placed, lines))) continue;
         const place = spans.get(rule);
         report(
@@ -52,20 +53,43 @@ export function reportBroken(
 
 const from = ({ from: catalogue }: Rule) => (catalogue === undefined ? {} : { catalogue: ` (${catalogue})` });
 
-/** Whether a rule's form selects a step. */
-function isSpokenOf(model: Routine, { scope }: Rule, { every }: Spoken, { step, procedure, phases }: Placed): boolean {
-  if (scope !== undefined && scope !== procedure.id && !phases.includes(scope)) return false;
-  const isMade = (ref: Ref) =>
-    (ref.kind === 'step' && ref.id === step.id) ||
-    step.write?.some(({ documents }) => documents.some((one) => same(one, ref))) ||
-    step.send?.some(({ things }) => things.some((one) => same(one, ref)));
-  if (every.entries?.some(isMade)) return true;
-  if (every.steps === undefined) return false;
-  const like = { routine: model.id, id: step.id, attributes: step, phases: [...phases], doers: [] };
-  return isStepNamed(textOf(model), like, every.steps);
+/** The steps that a rule's form selects. */
+function selectedBy(model: Routine, { scope }: Rule, { every }: Spoken): Placed[] {
+  const named = every.steps;
+  const made = new Set(
+    every.entries?.flatMap((ref) => (ref.kind === 'text' ? [] : (makersIn(model).get(keyOf(ref)) ?? []))),
+  );
+  const selected = named
+    ? stepsOf(model).filter((placed) => made.has(placed) || isStepNamed(textOf(model), likeEntry(model, placed), named))
+    : [...made];
+  return selected.filter(({ procedure, phases }) => !scope || scope === procedure.id || phases.includes(scope));
 }
 
-const same = (a: Ref, b: Ref): boolean => a.kind !== 'text' && b.kind !== 'text' && a.kind === b.kind && a.id === b.id;
+/** The steps that are something, write it or send it. */
+const makersIn = kept((model: Routine): ReadonlyMap<string, readonly Placed[]> => {
+  const makers = new Map<string, Placed[]>();
+  for (const placed of stepsOf(model)) {
+    const { id, write = [], send = [] } = placed.step;
+    const things = [...write.flatMap(({ documents }) => documents), ...send.flatMap((line) => line.things)];
+    for (const ref of [{ kind: 'step', id } as const, ...things]) {
+      if (ref.kind === 'text') continue;
+      const known = makers.get(keyOf(ref));
+      if (known) known.push(placed);
+      else makers.set(keyOf(ref), [placed]);
+    }
+  }
+  return makers;
+});
+
+const keyOf = ({ kind, id }: Exclude<Ref, { kind: 'text' }>): string => `${kind} ${id}`;
+
+const likeEntry = ({ id: routine }: Routine, { step, phases }: Placed): StepLike => ({
+  routine,
+  id: step.id,
+  attributes: step,
+  phases: [...phases],
+  doers: [],
+});
 
 /** What a form wants at a step: for each thing the lines of which one is enough. */
 function wantedAt(model: Routine, form: Spoken, { step, handedOver }: Placed): readonly (readonly Line[])[] {

@@ -2,6 +2,7 @@
 import type { Head } from '../language/grammar.ts';
 import type { Source } from '../language/source.ts';
 import { itemsOf, type Line, type Text, type Tree, type Value } from '../language/tree.ts';
+import { kept } from '../model/kept.ts';
 import type { Subject } from './rule.ts';
 import { type WordList, wordListFor } from './word-lists.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -46,34 +47,28 @@ const passedOver: ReadonlySet<Line['kind']> = new Set<Head>([
 const named: ReadonlySet<Line['kind']> = new Set<Head>(['roleEntry', 'documentEntry', 'messageEntry']);
 const namingParts: ReadonlySet<string> = new Set(['source', 'contact', 'alsoCalled', 'version', 'link', 'becauseOf']);
 
-const known = new WeakMap<Tree, Texts | { readonly list: undefined }>();
-
 /** The texts of a file with the words of their language, or nothing where there is no list for it. */
-export function proseOf({ tree, source }: Subject): Texts | undefined {
-  let texts = known.get(tree);
-  if (!texts) {
-    const prose = gather(tree, source);
-    const list = wordListFor(tree, sampleOf(prose));
-    const between = (words: readonly Word[], at: number) =>
-      source.text.slice(words[at]!.end, (words[at + 1]?.start ?? words[at]!.end) + 1);
-    const back = (words: readonly Word[], at: number, end: RegExp) => {
-      const found: string[] = [];
-      for (let one = at - 1; one >= Math.max(0, at - longest) && !end.test(between(words, one)); one--)
-        found.push(words[one]!.text);
-      return found;
-    };
-    texts = {
-      list,
-      prose,
-      endsAfter: (words, at) => sentenceEnd.test(between(words, at)),
-      partEndsAfter: (words, at) => at === words.length - 1 || partEnd.test(between(words, at)),
-      before: (words, at) => back(words, at, partEnd),
-      beforeInSentence: (words, at) => back(words, at, sentenceEnd),
-    } as Texts;
-    known.set(tree, texts);
-  }
-  return texts.list ? (texts as Texts) : undefined;
-}
+export const proseOf = kept(({ tree, source }: Subject): Texts | undefined => {
+  const prose = gather(tree, source);
+  const list = wordListFor(tree, sampleOf(prose));
+  if (!list) return undefined;
+  const between = (words: readonly Word[], at: number) =>
+    source.text.slice(words[at]!.end, (words[at + 1]?.start ?? words[at]!.end) + 1);
+  const back = (words: readonly Word[], at: number, end: RegExp) => {
+    const found: string[] = [];
+    for (let one = at - 1; one >= Math.max(0, at - longest) && !end.test(between(words, one)); one--)
+      found.push(words[one]!.text);
+    return found;
+  };
+  return {
+    list,
+    prose,
+    endsAfter: (words, at) => sentenceEnd.test(between(words, at)),
+    partEndsAfter: (words, at) => at === words.length - 1 || partEnd.test(between(words, at)),
+    before: (words, at) => back(words, at, partEnd),
+    beforeInSentence: (words, at) => back(words, at, sentenceEnd),
+  };
+});
 
 /** Between two words, with the first letter of the second: a full stop ends a sentence only before a capital. */
 const sentenceEnd = /[!?;:]|\.\s+\p{Lu}/u;

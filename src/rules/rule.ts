@@ -5,6 +5,7 @@ import type { Tree } from '../language/tree.ts';
 import type { Place, Words } from '../language/wording.ts';
 import type { Routine } from '../model/model.ts';
 import type { Named } from '../model/names.ts';
+import type { Spans } from '../model/spans.ts';
 import type { ToldFlaw } from '../verify/told-flaws.ts';
 
 /** What a rule is about. `correctness` and `logic` are mistakes; the others are what an auditor would remark. */
@@ -52,7 +53,7 @@ export interface Subject {
   /** What the file names, from wherever it is declared; an example tries things, and uses none. */
   readonly used: ReadonlySet<Named>;
   /** Where each object of the model that this file declares stands in its text. */
-  readonly spans: ReadonlyMap<object, Span>;
+  readonly spans: Spans;
   /** Where a plain value of such an object stands, by its key. */
   readonly keySpans: ReadonlyMap<object, ReadonlyMap<string, Span>>;
 }

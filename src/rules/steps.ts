@@ -1,4 +1,5 @@
 /** The steps of a routine, listed once for all rules that look at them. */
+import { kept } from '../model/kept.ts';
 import type { Condition, Procedure, Routine, Statement, Step } from '../model/model.ts';
 
 export interface Placed {
@@ -12,17 +13,8 @@ export interface Placed {
   readonly handedOver: boolean;
 }
 
-const known = new WeakMap<Routine, readonly Placed[]>();
-
 /** All steps, in the order of the text. */
-export function stepsOf(model: Routine): readonly Placed[] {
-  let steps = known.get(model);
-  if (!steps) {
-    steps = model.procedures.flatMap(placedIn);
-    known.set(model, steps);
-  }
-  return steps;
-}
+export const stepsOf = kept(({ procedures }: Routine): readonly Placed[] => procedures.flatMap(placedIn));
 
 function placedIn(procedure: Procedure): Placed[] {
   const found: Placed[] = [];

@@ -1,19 +1,9 @@
 /** The texts of a file, each with its place. */
 import { itemsOf, type Line, type Text, type Tree, walkLines } from '../language/tree.ts';
-
-const known = new WeakMap<Tree, readonly Text[]>();
+import { kept } from '../model/kept.ts';
 
 /** Every text that people read: titles, notes, messages, what is checked and asked; in the order of the text. */
-export function textsOf(tree: Tree): readonly Text[] {
-  let texts = known.get(tree);
-  if (!texts) {
-    texts = gather(tree);
-    known.set(tree, texts);
-  }
-  return texts;
-}
-
-function gather(tree: Tree): Text[] {
+export const textsOf = kept((tree: Tree): readonly Text[] => {
   const texts: Text[] = [];
   const add = ({ title, value }: Pick<Line, 'title' | 'value'>) => {
     if (title) texts.push(title);
@@ -24,4 +14,4 @@ function gather(tree: Tree): Text[] {
     for (const part of line.parts) add(part);
   }
   return texts;
-}
+});

@@ -1,6 +1,6 @@
-import type { Span } from '../language/source.ts';
 import { languageOf, type Words } from '../language/wording.ts';
 import type { Condition } from '../model/model.ts';
+import type { Spans } from '../model/spans.ts';
 import { fileRule } from './rule.ts';
 
 type Bound = Extract<Condition, { value: unknown }> & { readonly op: keyof typeof beside };
@@ -45,7 +45,7 @@ export default fileRule({
 });
 
 /** The comparisons that the file itself makes, in the order of the text: all of them have a place. */
-const boundsIn = (spans: ReadonlyMap<object, Span>): Bound[] =>
+const boundsIn = (spans: Spans): Bound[] =>
   [...spans.keys()]
     .filter((one): one is Bound => 'op' in one && Object.hasOwn(beside, one.op as string))
     .sort((a, b) => spans.get(a)!.start - spans.get(b)!.start);

@@ -2,6 +2,7 @@
 import type { Span } from '../language/source.ts';
 import { itemsOf, walkLines } from '../language/tree.ts';
 import type { Reference } from '../model/context.ts';
+import { kept } from '../model/kept.ts';
 import type { Named } from '../model/names.ts';
 import { absolute } from '../workspace/absolute.ts';
 import type { Checked } from '../workspace/document.ts';
@@ -15,17 +16,8 @@ export interface Mention extends Span {
   readonly declares: boolean;
 }
 
-const known = new WeakMap<Checked, readonly Mention[]>();
-
 /** All mentions of a file, in the order of its text, each place once. */
-export function mentionsIn(checked: Checked): readonly Mention[] {
-  let mentions = known.get(checked);
-  if (!mentions) {
-    mentions = collect(checked);
-    known.set(checked, mentions);
-  }
-  return mentions;
-}
+export const mentionsIn = kept(collect);
 
 /** The mention at an offset, its end included, as a cursor stands after the last letter. */
 export const mentionAt = (checked: Checked, offset: number): Mention | undefined =>

@@ -35,6 +35,8 @@ export class Session {
   readonly live = new Live();
   private readonly openTexts = new Map<string, Open>();
   private readonly indexes = new Map<string, FileIndex>();
+  /** Files that were looked at and are to be indexed once somebody asks: whoever types is not to wait for it. */
+  private readonly unindexed = new Map<string, At['checked']>();
   private readonly encoding: Encoding;
   private readonly folders = new Set<string>();
   /** Files that are to be looked at, the open ones first. */
@@ -111,6 +113,7 @@ export class Session {
   private changed(path: string, text: string | null): void {
     const dependents = this.live.change(path, text === null ? null : { text });
     this.indexes.delete(path);
+    this.unindexed.delete(path);
     for (const file of [path, ...dependents]) this.waiting.add(file);
   }
 
@@ -118,7 +121,7 @@ export class Session {
   async again(): Promise<void> {
     this.live.forget();
     this.unusable.clear();
-    for (const file of [...this.indexes.keys(), ...this.open()]) this.waiting.add(file);
+    for (const file of [...this.indexes.keys(), ...this.unindexed.keys(), ...this.open()]) this.waiting.add(file);
     // Of files that could not be looked at nothing is known.
     await this.enter([...this.folders]);
   }
@@ -136,7 +139,7 @@ export class Session {
   /** Leaves folders, and all in them that is not open. */
   leave(folders: readonly string[]): void {
     for (const folder of folders) this.folders.delete(absolute(folder));
-    for (const path of [...this.indexes.keys(), ...this.waiting])
+    for (const path of [...this.indexes.keys(), ...this.unindexed.keys(), ...this.waiting])
       if (!this.isOpen(path) && !this.isInside(path)) this.drop(path);
   }
 
@@ -147,6 +150,7 @@ export class Session {
   private drop(path: string): void {
     this.waiting.delete(path);
     this.indexes.delete(path);
+    this.unindexed.delete(path);
     this.live.remove(path);
   }
 
@@ -208,8 +212,10 @@ export class Session {
     const isKnown = this.isOpen(path) || this.isInside(path);
     // What was changed meanwhile may be what it was made from.
     if (isKnown && version !== this.version) this.waiting.add(path);
-    else if (isKnown) this.indexes.set(path, indexOf(checked, this.positionsOf(checked)));
-    if (!this.isOpen(path)) await this.live.finish(path, listening);
+    else if (isKnown) this.unindexed.set(path, checked);
+    if (this.isOpen(path)) return;
+    this.indexOne(path);
+    await this.live.finish(path, listening);
     if (!this.isOpen(path)) this.live.workspace.release(checked);
   }
 
@@ -267,7 +273,15 @@ export class Session {
         if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Taken back.');
       }
     } while (this.waiting.size + this.underWay.size > 0);
+    for (const path of this.unindexed.keys()) this.indexOne(path);
     return this.indexes;
+  }
+
+  private indexOne(path: string): void {
+    const checked = this.unindexed.get(path);
+    if (!checked) return;
+    this.unindexed.delete(path);
+    this.indexes.set(path, indexOf(checked, this.positionsOf(checked)));
   }
 
   /** The paths of all files, when all that is to be done of them is done. */

@@ -1,5 +1,6 @@
 /** Which entries a rule speaks of (`semantics.md`, 2.5, 2.13: M(X)). */
 import type { Selection } from '../generated/routine.ts';
+import { kept } from '../model/kept.ts';
 import { keyOf, namesOf } from './emit.ts';
 import { isStepNamed } from './named-steps.ts';
 import type { Part } from './part.ts';
@@ -16,17 +17,8 @@ export function select(part: Part, selection: Selection): Entry[] {
   });
 }
 
-const called = new WeakMap<Entry, readonly string[]>();
-
 /** What happened with an entry of a walk that is over: every rule asks for it. */
-function calledBy(entry: Entry): readonly string[] {
-  let names = called.get(entry);
-  if (!names) {
-    names = namesOf(entry);
-    called.set(entry, names);
-  }
-  return names;
-}
+const calledBy = kept(namesOf);
 
 type Comings = { begun: ReadonlySet<string>; awaited: ReadonlySet<string> };
 

@@ -11,6 +11,7 @@ import type {
   Step,
   System,
 } from '../generated/routine.ts';
+import { kept } from '../model/kept.ts';
 import { statementsIn } from '../model/statements.ts';
 import { factsOf } from './condition.ts';
 
@@ -32,16 +33,8 @@ export type Text = {
   readonly askedInRounds: ReadonlySet<Id>;
 };
 
-const texts = new WeakMap<Routine, Text>();
-
 /** The lookups of a routine, made once. Of two things with one id the first counts, as in the model. */
-export function textOf(routine: Routine): Text {
-  const known = texts.get(routine);
-  if (known) return known;
-  const made = makeText(routine);
-  texts.set(routine, made);
-  return made;
-}
+export const textOf = kept(makeText);
 
 /** The step of that id, if it is one. */
 export function stepOf(text: Text | undefined, id: Id): Step | undefined {

@@ -1,6 +1,7 @@
 /** Where something of a model stands in its text, for a person to find. */
 import { positionAt, type Span } from '../language/source.ts';
 import type { Bound } from '../model/bind.ts';
+import { kept } from '../model/kept.ts';
 
 /** File, line and the text of the line, of whatever has an id: `samples/amu.rutine:29 (hvis avtale er BHT)`. */
 export function placeOf(bound: Bound, id: string): string {
@@ -11,16 +12,12 @@ export function placeOf(bound: Bound, id: string): string {
   return `${source.file}:${positionAt(source, span.start).line} (${text})`;
 }
 
-const objects = new WeakMap<Bound['model'], ReadonlyMap<string, object>>();
-
 /** Where whatever has that id stands: a statement, branch, option, procedure or rule. */
 export const spanOf = ({ model, spans }: Bound, id: string): Span | undefined =>
   spans.get(objectsIn(model).get(id) ?? {});
 
 /** By its id the first object of a model that is no declaration. */
-function objectsIn(model: Bound['model']): ReadonlyMap<string, object> {
-  const known = objects.get(model);
-  if (known) return known;
+const objectsIn = kept((model: Bound['model']): ReadonlyMap<string, object> => {
   const found = new Map<string, object>();
   const { procedures, rules, facts } = model;
   const stack: unknown[] = [facts, rules, procedures];
@@ -31,9 +28,8 @@ function objectsIn(model: Bound['model']): ReadonlyMap<string, object> {
     if (id !== undefined && !found.has(id) && !isRole && !isReference(one)) found.set(id, one);
     stack.push(...Object.values(one).reverse());
   }
-  objects.set(model, found);
   return found;
-}
+});
 
 /** A reference is a kind and an id, and nothing else. */
 const isReference = (one: object): boolean => 'kind' in one && Object.keys(one).length === 2;
