@@ -24,10 +24,10 @@ export type Passes = (visit: Visit, at: At, known: Known) => Node;
 
 type Counts = ReadonlyMap<Procedure, number>;
 
-/** What can begin as far as it is known: in which cases, and how often those with a limit have begun by then at the least. */
+/** What is known to happen, of what something comes after: in which cases, and how often those with a limit have begun by then. */
 export type Known = {
-  readonly may: ReadonlyMap<Procedure, Node>;
-  readonly usedBefore: ReadonlyMap<Procedure, Counts>;
+  readonly happened: ReadonlyMap<Ref, Node>;
+  readonly used: ReadonlyMap<Ref, Counts>;
 };
 
 /** Whether the coming of an event begins a procedure: a period without an `every` line comes like one (1.14). */
@@ -45,6 +45,20 @@ const narrowing = ({ after, countedFrom }: Procedure): readonly Ref[] => after ?
 
 const greatest = { of: (a: number, b: number) => Math.max(a, b) };
 
+/** Whether it is worth asking if a reference names what happens at a visit. */
+function mayName(ref: Ref, { kind, id, events }: Visit): boolean {
+  switch (ref.kind) {
+    case 'step':
+      return kind === 'step' && id === ref.id;
+    case 'procedure':
+      return kind === 'trigger' && id === ref.id;
+    case 'event':
+      return events.some(({ event }) => event === ref.id);
+    default:
+      return kind === 'step';
+  }
+}
+
 export type Comings = ReturnType<typeof comingsOf>;
 
 /** The comings of events in the routine itself, and how its ways go on by them. */
@@ -55,67 +69,84 @@ export function comingsOf(guards: Guards) {
   const own = ways.filter(({ text }) => text === main);
   const inCase = main.start ? own.filter(({ procedure }) => procedure.outside !== true) : [];
   const events = [...new Set(own.flatMap(({ procedure }) => eventsOf(procedure)))];
-  // Where each occurrence is a case of its own, nothing says how often in one.
-  const limits = new Map(
-    inCase.flatMap(({ procedure }) => (procedure.atMost === undefined ? [] : [[procedure, procedure.atMost] as const])),
+  const begunBy = new Map(
+    events.map((event) => [event, own.filter(({ procedure }) => isBegunBy(procedure, event))] as const),
   );
-  const named = (ref: Ref, visit: Visit) => selects(guards, {}, { entries: [ref] }, visit).perhaps;
+  const limits = limitsOf();
+  const named = (ref: Ref, visit: Visit) =>
+    mayName(ref, visit) ? selects(guards, {}, { entries: [ref] }, visit).perhaps : never;
+  const narrowed = own.flatMap(({ procedure }) => narrowing(procedure));
+  const namedAt = new Map(
+    ways.flatMap(({ visits }) =>
+      visits.map((visit) => [
+        visit,
+        narrowed.flatMap((ref) => (named(ref, visit) === never ? [] : [[ref, named(ref, visit)] as const])),
+      ]),
+    ),
+  );
   // Phases, facts, and what comes from outside are taken to have happened.
-  const refs = own
-    .flatMap(({ procedure }) => narrowing(procedure))
-    .filter((ref) => ways.some(({ visits }) => visits.some((visit) => named(ref, visit) !== never)));
-  return { own, inCase, events, begunBy, fixed, through, passing, waitAt, comes, begins, lifted };
+  const refs = new Set([...namedAt.values()].flatMap((all) => all.map(([ref]) => ref)));
+  return { own, inCase, events, begunBy, fixed, through, passing, waitAt, comes, may, lifted };
 
-  function begunBy(event: Id): Way[] {
-    return own.filter(({ procedure }) => isBegunBy(procedure, event));
+  /** How often procedures may begin, where there are waits enough for that to tell; each a case of its own may come at any time. */
+  function limitsOf(): ReadonlyMap<Procedure, number> {
+    const waits = ways.flatMap((way) => way.visits.flatMap((visit) => ({ way, events: waitAt(visit)?.events ?? [] })));
+    return new Map(
+      inCase.flatMap((way): [Procedure, number][] => {
+        const { atMost } = way.procedure;
+        if (atMost === undefined) return [];
+        const all = waits.filter(({ events: awaited }) => awaited.some((event) => isBegunBy(way.procedure, event)));
+        // What it began with counts too.
+        const begun = all.some((one) => one.way.procedure.kind !== 'start') ? 1 : 0;
+        return all.length + begun > atMost ? [[way.procedure, atMost]] : [];
+      }),
+    );
+  }
+
+  /** The cases in which a procedure may begin, of those that nothing else keeps from it. */
+  function may(procedure: Procedure, { happened }: Known): Node {
+    const all = narrowing(procedure);
+    if (all.length === 0) return always;
+    return diagrams.or(...all.map((ref) => (refs.has(ref) ? (happened.get(ref) ?? never) : always)));
   }
 
   /** The cases in which an event can come: all that it would begin must be able to begin (`simulate/events.ts`). */
-  function comes(event: Id, { may }: Known): Node {
-    return diagrams.and(...begunBy(event).map(({ procedure }) => may.get(procedure) ?? never));
+  function comes(event: Id, known: Known): Node {
+    return diagrams.and(...(begunBy.get(event) ?? []).map(({ procedure }) => may(procedure, known)));
   }
 
   function begins({ procedure, visits }: Way, known: Known): Node {
     const { reach, events: came } = visits[0]!;
     const [event] = came.length > 0 ? [] : eventsOf(procedure);
     if (event !== undefined) return diagrams.and(reach, comes(event, known));
-    if (came.length === 0) return diagrams.and(reach, known.may.get(procedure) ?? never);
+    if (came.length === 0) return diagrams.and(reach, may(procedure, known));
     return diagrams.and(reach, diagrams.or(...came.map((one) => diagrams.and(one.when, comes(one.event, known)))));
   }
 
   /** Goes through all ways again and again, until nothing more can come than was known. */
   function fixed(passes: Passes): Known {
-    let so: Known = { may: new Map(), usedBefore: new Map() };
-    for (;;) {
+    const happened = new Map<Ref, Node>();
+    const used = new Map<Ref, Counts>();
+    const known = { happened, used };
+    for (let isNew = true; isNew; ) {
       diagrams.checkTime();
-      const happened = new Map<Ref, Node>();
-      const used = new Map<Ref, Counts>();
+      isNew = false;
+      // What is found is used at once: what stands in the order in which it comes is known after one look.
       for (const way of ways)
-        through(way, so, passes, (visit, arrived, goesOn, at) => {
-          for (const ref of refs) {
-            const cases = diagrams.and(arrived, visit.done, goesOn, named(ref, visit));
+        through(way, known, passes, (visit, arrived, goesOn, at) => {
+          for (const [ref, names] of namedAt.get(visit)!) {
+            const cases = diagrams.and(arrived, visit.done, goesOn, names);
             if (cases === never) continue;
-            happened.set(ref, diagrams.or(happened.get(ref) ?? never, lifted(way, cases)));
-            used.set(ref, fewest(used.get(ref), at, cases));
+            const before = happened.get(ref) ?? never;
+            const now = diagrams.or(before, lifted(way, cases));
+            const counts = fewest(used.get(ref), at, cases);
+            isNew ||= now !== before || [...counts].some(([one, count]) => used.get(ref)?.get(one) !== count);
+            happened.set(ref, now);
+            used.set(ref, counts);
           }
         });
-      const may = new Map(own.map(({ procedure }) => [procedure, afterAny(narrowing(procedure), happened)] as const));
-      const usedBefore = new Map(own.map(({ procedure }) => [procedure, least(narrowing(procedure), used)] as const));
-      const isSame = own.every(
-        ({ procedure }) =>
-          may.get(procedure) === so.may.get(procedure) &&
-          [...limits.keys()].every(
-            (one) => usedBefore.get(procedure)?.get(one) === so.usedBefore.get(procedure)?.get(one),
-          ),
-      );
-      so = { may, usedBefore };
-      if (isSame) return so;
     }
-  }
-
-  function afterAny(all: readonly Ref[], happened: ReadonlyMap<Ref, Node>): Node {
-    if (all.length === 0) return always;
-    return diagrams.or(...all.map((ref) => (refs.includes(ref) ? (happened.get(ref) ?? never) : always)));
+    return known;
   }
 
   /** How often each with a limit has begun at the least where something happens. */
@@ -128,10 +159,12 @@ export function comingsOf(guards: Guards) {
     );
   }
 
-  function least(all: readonly Ref[], used: ReadonlyMap<Ref, Counts>): Counts {
-    const known = all.flatMap((ref) => (refs.includes(ref) ? (used.get(ref) ?? []) : new Map<Procedure, number>()));
-    if (known.length === 0) return new Map();
-    return new Map([...limits.keys()].map((one) => [one, Math.min(...known.map((counts) => counts.get(one) ?? 0))]));
+  /** The same, where a procedure begins. */
+  function usedBefore(procedure: Procedure, { used }: Known): Counts {
+    const all = narrowing(procedure);
+    if (all.length === 0 || all.some((ref) => !refs.has(ref))) return new Map();
+    const counts = all.flatMap((ref) => used.get(ref) ?? []);
+    return new Map([...limits].map(([one, limit]) => [one, Math.min(limit, ...counts.map((of) => of.get(one) ?? 0))]));
   }
 
   /** What happens in the start is so for the whole case; elsewhere it may be in any occurrence, whatever is answered there. */
@@ -163,7 +196,7 @@ export function comingsOf(guards: Guards) {
 
   /** The cases in which an event can come once more. */
   function onceMore(event: Id, { used }: At): Node {
-    const left = begunBy(event).flatMap(({ procedure }) => {
+    const left = (begunBy.get(event) ?? []).flatMap(({ procedure }) => {
       const limit = limits.get(procedure);
       return limit === undefined ? [] : [diagrams.map(used.get(procedure)!, (value) => Number(value < limit))];
     });
@@ -180,9 +213,10 @@ export function comingsOf(guards: Guards) {
     passes: Passes,
     see: (visit: Visit, arrived: Node, goesOn: Node, at: At) => void,
   ): Node {
+    const counts = usedBefore(way.procedure, known);
     const used = new Map(
       [...limits].map(([procedure, limit]) => {
-        const before = known.usedBefore.get(way.procedure)?.get(procedure) ?? 0;
+        const before = counts.get(procedure) ?? 0;
         // What it begins with has come once.
         const began = way.visits[0]!.events.filter(({ event }) => isBegunBy(procedure, event));
         const least = Math.min(before, limit);
@@ -242,7 +276,8 @@ export function comingsOf(guards: Guards) {
       if (visit.kind === 'close') return within(never, at);
       const { events: awaited = [], atMost } = waitAt(visit) ?? {};
       const on = within(goesOn, at);
-      if (awaited.length === 0 || atMost) return on;
+      const isLimited = [...limits.keys()].some((one) => awaited.some((event) => isBegunBy(one, event)));
+      if (!isLimited || atMost) return on;
       const anew = diagrams.not(diagrams.or(...awaited.map((event) => at.since.get(event) ?? never)));
       const used = [...limits].map(([procedure, limit]) => {
         const before = at.used.get(procedure)!;

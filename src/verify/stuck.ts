@@ -22,7 +22,7 @@ export function stuckIn(guards: Guards): { readonly waits: readonly Stuck[]; rea
   const hasWaits = own.some(({ visits }) => visits.some((visit) => comings.waitAt(visit)));
   const free = isNarrowed ? fixed(() => always) : null;
   const unbegun = own
-    .filter((way) => free?.may.get(way.procedure) === never && way.visits[0]!.reach !== never)
+    .filter((way) => free !== null && comings.may(way.procedure, free) === never && way.visits[0]!.reach !== never)
     .map(({ procedure }) => procedure);
   // What nothing in the routine hangs on comes from outside.
   if (!hasWaits || comings.events.length === 0) return { waits: [], unbegun };
@@ -102,7 +102,7 @@ function comingAgain({ space: { diagrams } }: Guards, comings: Comings, known: K
       );
       const now = new Map(
         events.map((event) => {
-          const all = begunBy(event).filter((way) => inCase.includes(way));
+          const all = begunBy.get(event)!.filter((way) => inCase.includes(way));
           const each = all.map((way) => {
             const began = way.visits[0]!.events.find((one) => one.event === event)?.when ?? always;
             return comings.lifted(way, diagrams.and(ends.get(way)!, began));
