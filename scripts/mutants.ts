@@ -15,17 +15,20 @@ import { surroundingsOf } from '../src/workspace/surroundings.ts';
 import { Workspace } from '../src/workspace/workspace.ts';
 import { kinds, mutantsOf } from './mutate.ts';
 
-/** What some rule, example or soundness check says of a routine. */
-function noticed(routine: Routine, surroundings: Surroundings, followed: readonly Routine[]): Set<string> {
-  const said = new Set<string>();
+/** What some example, soundness check or rule says of a routine, what is soonest known first. */
+function* noticed(routine: Routine, surroundings: Surroundings, followed: readonly Routine[]): Generator<string> {
   for (const example of routine.examples)
-    if (!checkExample(routine, example, surroundings).holds) said.add(`example ${example.id}`);
-  for (const { rule, verdict, neverApplies } of prove(routine, surroundings))
-    said.add(`rule ${rule} ${verdict} ${neverApplies}`);
+    if (!checkExample(routine, example, surroundings).holds) yield `example ${example.id}`;
   const others = followed.filter(({ id }) => id !== routine.id);
   for (const flaw of flawsOf(guardsOf(new Space([routine, ...others].map(textOf)))))
-    said.add(`flaw ${flaw.kind} ${flaw.of} ${'branch' in flaw ? flaw.branch : ''}`);
-  return said;
+    yield `flaw ${flaw.kind} ${flaw.of} ${'branch' in flaw ? flaw.branch : ''}`;
+  for (const { rule, verdict, neverApplies } of prove(routine, surroundings))
+    yield `rule ${rule} ${verdict} ${neverApplies}`;
+}
+
+function saysMore(said: Iterable<string>, plain: ReadonlySet<string>): boolean {
+  for (const one of said) if (!plain.has(one)) return true;
+  return false;
 }
 
 const folder = join(import.meta.dirname, '../samples');
@@ -39,11 +42,10 @@ for (const name of readdirSync(folder).filter((one) => one.endsWith('.rutine')))
   if (model.procedures.length === 0 || name.includes('.en.')) continue;
   const surroundings = await surroundingsOf(workspace, checked);
   const followed = [...(await workspace.followed(checked)).values()].map(({ bound }) => bound.model);
-  const plain = noticed(model, surroundings, followed);
+  const plain = new Set(noticed(model, surroundings, followed));
   for (const { kind, of, to, routine } of mutantsOf(model)) {
-    const said = noticed(routine, surroundings, followed);
     // What is said of the sample itself, or no longer said, tells nothing of a mistake.
-    const isNoticed = [...said].some((one) => !plain.has(one));
+    const isNoticed = saysMore(noticed(routine, surroundings, followed), plain);
     for (const key of [name, kind]) {
       const [found, all] = totals.get(key) ?? [0, 0];
       totals.set(key, [found + Number(isNoticed), all + 1]);

@@ -1,5 +1,5 @@
 /** Every small change of a routine that somebody could make by mistake. */
-import type { Routine, Statement, Step } from '../src/model/model.ts';
+import type { Id, Routine, Statement, Step } from '../src/model/model.ts';
 import { bodiesOf, statementsIn } from '../src/model/statements.ts';
 import { languageOf, textOf, titleOf } from '../src/simulate/index.ts';
 
@@ -19,16 +19,41 @@ function changed(routine: Routine, change: (copy: Routine) => boolean): Routine 
   return change(copy) ? copy : null;
 }
 
+/** A body, and what it stands in whose own facts can be read there: its procedure, each `for each` around it. */
+type Place = { readonly body: Statement[]; readonly scopes: readonly Id[] };
+
 /** The bodies of a routine, one inside another, in an order that is the same in each copy. */
-function bodiesIn({ procedures }: Routine): Statement[][] {
-  const within = (body: Statement[]): Statement[][] => [
-    body,
-    ...body.flatMap((one) => bodiesOf(one).flatMap((inner) => within(inner as Statement[]))),
+function placesIn({ procedures }: Routine): Place[] {
+  const within = (body: Statement[], scopes: readonly Id[]): Place[] => [
+    { body, scopes },
+    ...body.flatMap((one) => {
+      const inside = one.kind === 'forEach' ? [...scopes, one.id] : scopes;
+      return bodiesOf(one).flatMap((inner) => within(inner as Statement[], inside));
+    }),
   ];
-  return procedures.flatMap(({ body }) => within(body));
+  return procedures.flatMap(({ id, body }) => within(body, [id]));
 }
 
-/** A step is moved to each other place of its procedure; a deadline is made twice as long; a role gives way to each other one of the house. */
+const bodiesIn = (routine: Routine): Statement[][] => placesIn(routine).map(({ body }) => body);
+
+/** The facts and named conditions that a part of the model reads, by their ids. */
+function readIn(part: unknown): Id[] {
+  if (typeof part === 'string') return [...part.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
+  if (typeof part !== 'object' || part === null) return [];
+  const { fact, facts, op, name, kind, id } = part as Record<string, unknown>;
+  const own = [fact, ...(Array.isArray(facts) ? facts : []), op === 'named' && name, kind === 'fact' && id];
+  return [...own.filter((one) => typeof one === 'string'), ...Object.values(part).flatMap(readIn)];
+}
+
+/** What keeps a step where it is: the scopes of the facts that it reads and that are asked anew there. */
+function scopesOf({ facts, definitions }: Routine, step: Step): Id[] {
+  const read = new Set(readIn(step));
+  // What a named condition means is read with it.
+  for (const name of read) for (const id of readIn(definitions.find((one) => one.id === name))) read.add(id);
+  return facts.flatMap(({ id, scope }) => (scope !== undefined && read.has(id) ? scope : []));
+}
+
+/** A step is moved to each other place where what it reads is known; a deadline is made twice as long; a role gives way to each other one of the house. */
 export function* mutantsOf(routine: Routine): Generator<Mutant> {
   const text = textOf(routine);
   const language = languageOf(routine.language);
@@ -44,7 +69,6 @@ export function* mutantsOf(routine: Routine): Generator<Mutant> {
   };
   const placeFor = (body: readonly Statement[], at: number) =>
     at > 0 ? `after ${titleFor(body[at - 1]!)}` : `before ${body[0] ? titleFor(body[0]) : 'all'}`;
-  const tops = new Set(routine.procedures.map(({ body }) => body as Statement[]));
   const beside = new Set(
     routine.procedures
       .flatMap((one) => statementsIn(one.body))
@@ -52,9 +76,8 @@ export function* mutantsOf(routine: Routine): Generator<Mutant> {
   );
   const stepIn = (copy: Routine, id: string): Step =>
     copy.procedures.flatMap(({ body }) => statementsIn(body)).find((one) => one.id === id) as Step;
-  const bodies = bodiesIn(routine);
-  const procedureOf = (number: number) => bodies.slice(0, number + 1).findLastIndex((one) => tops.has(one));
-  for (const [number, body] of bodies.entries()) {
+  const places = placesIn(routine);
+  for (const [number, { body }] of places.entries()) {
     for (const [at, one] of body.entries()) {
       const title = titleFor(one);
       if (one.kind === 'decision' || one.kind === 'choice') {
@@ -69,8 +92,9 @@ export function* mutantsOf(routine: Routine): Generator<Mutant> {
       if (one.kind !== 'step') continue;
       yield* mutant('step removed', title, (copy) => bodiesIn(copy)[number]!.splice(at, 1).length > 0);
       const inner = new Set<unknown>(statementsIn([one]).flatMap(bodiesOf));
-      for (const [target, other] of bodies.entries()) {
-        if (procedureOf(number) !== procedureOf(target) || inner.has(other)) continue;
+      const bound = scopesOf(routine, one);
+      for (const [target, { body: other, scopes }] of places.entries()) {
+        if (inner.has(other) || !bound.every((scope) => scopes.includes(scope))) continue;
         // Another place side by side means the same.
         if (target === number && beside.has(body)) continue;
         const left = target === number ? other.toSpliced(at, 1) : other;

@@ -245,6 +245,7 @@ export const heads = {
   expectNot: { at: ['example'], value: 'condition' },
   expect: { at: ['example'], value: 'condition', parts: ['before', 'withinDate', 'agent'] },
   chooseOption: { at: ['example'], value: 'refs' },
+  including: { at: ['example'], value: 'refs' },
   without: { at: ['example'], value: 'refs' },
   circumstance: { at: ['example'], led: 'name', value: 'turns', parts: ['isNotAvailable', 'isAvailable', 'isOverdue'] },
 

@@ -94,8 +94,9 @@ function tell(context: Context, line: Line, told: Told): void {
         if (choice) told.answers.push({ of: choice, choose: option! });
       }
       break;
+    case 'including':
     case 'without':
-      for (const of of idsOf(context, value, ['step'])) told.answers.push({ of, done: false });
+      for (const of of leftOpen(context, value)) told.answers.push({ of, done: line.kind === 'including' });
       break;
     case 'circumstance':
       circumstance(context, line, told);
@@ -128,6 +129,18 @@ function answered(context: Context, what: Word | Text): string | undefined {
 function anyFact(context: Context, word: Word): string | undefined {
   const everywhere = { ...context, scopes: context.names.of(word.text).flatMap(({ scope }) => scope ?? []) };
   return idOf(everywhere, word, ['fact']);
+}
+
+/** The steps named, of which a case can say whether they are done: an obligatory one always is. */
+function leftOpen(context: Context, value: TreeValue | undefined): string[] {
+  const all = context.model.procedures.flatMap(({ body }) => statementsIn(body));
+  return itemsOf(value).flatMap((item) =>
+    idsOf(context, item, ['step']).filter((id) => {
+      const isOpen = all.some((one) => one.kind === 'step' && one.id === id && one.modality !== 'must');
+      if (!isOpen) report(context, 'answer-obligatory', item, { step: id });
+      return isOpen;
+    }),
+  );
 }
 
 function choiceOf(context: Context, option: string): string | undefined {

@@ -165,6 +165,11 @@ export const messages = {
     en: "'{fact}' is an outcome: the routine decides it, the case doesn't. Expect it instead of giving it.",
     nb: '«{fact}» er et utfall: rutinen avgjør det, ikke saken. Forvent det i stedet for å gi det.',
   },
+  'answer-obligatory': {
+    severity: 'error',
+    en: "'{step}' is always done where the case comes to it, so an example can't say whether it is. Remove the line, or make it an 'optional step' or a 'recommended step'.",
+    nb: '«{step}» gjøres alltid der saken kommer til det, så et eksempel kan ikke si om det gjøres. Fjern linjen, eller gjør det til et «valgfritt steg» eller et «anbefalt steg».',
+  },
   'quantity-impossible': {
     severity: 'error',
     en: "'{value}' can't be counted here: {hint}",

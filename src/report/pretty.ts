@@ -54,7 +54,9 @@ function certificate(proofs: readonly Proved[]): string {
     const sign = { proved: colours.green('✔'), violated: colours.red('✖'), unknown: colours.yellow('?') }[
       proved.verdict
     ];
-    return `  ${sign} ${oneLine(proved.title)} – ${oneLine(verdictWords(proved))}`;
+    const line = `  ${sign} ${oneLine(proved.title)} – ${oneLine(verdictWords(proved))}`;
+    // Of a broken rule the finding says it.
+    return proved.timeUsed && proved.verdict === 'unknown' ? `${line}\n      ${oneLine(proved.timeUsed)}` : line;
   });
   const byFile = [...new Set(proofs.map(({ file }) => file))].map((file) =>
     [colours.bold(forTerminal(file)), ...lines.filter((_, at) => proofs[at]!.file === file)].join('\n'),

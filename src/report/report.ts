@@ -19,6 +19,21 @@ export interface Proved {
   readonly when: { readonly words: readonly string[]; readonly rest: boolean };
   /** Why it is not known, in words. */
   readonly because: string | null;
+  /**
+   * What uses up the time, in the case that breaks it; of a rule that lacks a deadline to be proved, in one where what has none
+   * takes longer than the rule allows. Nothing of other rules.
+   */
+  readonly criticalPath: readonly TimeUsed[] | null;
+  /** The same in words. */
+  readonly timeUsed: string | null;
+}
+
+/** A step or wait that others had to wait for. Moments are local, `YYYY-MM-DDTHH:mm`; `due` may be a date, or nothing sets one. */
+export interface TimeUsed {
+  readonly of: string;
+  readonly ready: string;
+  readonly done: string;
+  readonly due: string | null;
 }
 
 export interface Report {

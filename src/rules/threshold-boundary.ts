@@ -1,6 +1,7 @@
 import { languageOf, type Words } from '../language/wording.ts';
-import type { Condition } from '../model/model.ts';
+import type { Condition, Routine } from '../model/model.ts';
 import type { Spans } from '../model/spans.ts';
+import { statementsIn } from '../model/statements.ts';
 import { fileRule } from './rule.ts';
 
 type Bound = Extract<Condition, { value: unknown }> & { readonly op: keyof typeof beside };
@@ -28,13 +29,21 @@ export default fileRule({
     },
   },
   check({ model, spans, source }, report) {
-    const first = new Map<string, Bound>();
+    let branches: ReadonlyMap<object, Branch> | undefined;
+    const areApart = (a: Bound, b: Bound) => {
+      // Few routines have such a pair at all.
+      branches ??= branchesIn(model);
+      return areOfOne(branches.get(a), branches.get(b));
+    };
+    const before = new Map<string, Bound[]>();
     for (const bound of boundsIn(spans)) {
       const { op, fact, value } = bound;
       if (typeof value !== 'string') continue;
       const key = (one: string) => JSON.stringify([fact, one, value]);
-      if (!first.has(key(op))) first.set(key(op), bound);
-      const other = first.get(key(beside[op]));
+      const alike = before.get(key(op));
+      if (alike) alike.push(bound);
+      else before.set(key(op), [bound]);
+      const other = before.get(key(beside[op]))?.find((one) => !areApart(one, bound));
       const span = other && spans.get(other);
       if (!span) continue;
       const language = languageOf(model.language);
@@ -49,3 +58,26 @@ const boundsIn = (spans: Spans): Bound[] =>
   [...spans.keys()]
     .filter((one): one is Bound => 'op' in one && Object.hasOwn(beside, one.op as string))
     .sort((a, b) => spans.get(a)!.start - spans.get(b)!.start);
+
+type Branch = { readonly of: object; readonly number: number };
+
+/** Whether two are of different branches of one decision: the first that holds is taken, so each case goes one way. */
+const areOfOne = (a: Branch | undefined, b: Branch | undefined): boolean =>
+  a !== undefined && a.of === b?.of && a.number !== b.number;
+
+/** In which branch of which decision a comparison decides. */
+function branchesIn({ procedures }: Routine): ReadonlyMap<object, Branch> {
+  const found = new Map<object, Branch>();
+  for (const of of procedures.flatMap(({ body }) => statementsIn(body))) {
+    if (of.kind !== 'decision') continue;
+    for (const [number, { when }] of of.branches.entries())
+      for (const one of when ? partsOf(when) : []) found.set(one, { of, number });
+  }
+  return found;
+}
+
+/** A condition and all that it is made of. */
+function partsOf(condition: Condition): Condition[] {
+  const inner = 'items' in condition ? condition.items : 'item' in condition ? [condition.item] : [];
+  return [condition, ...inner.flatMap(partsOf)];
+}

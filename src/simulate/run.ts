@@ -4,7 +4,7 @@ import { Agenda } from './agenda.ts';
 import type { Answers } from './answers.ts';
 import type { Calendar } from './calendar.ts';
 import type { CaseProblem, MissingFact } from './result.ts';
-import type { At, Frame, Pause, Process, Run, Thread } from './state.ts';
+import type { At, Frame, Pace, Pause, Process, Run, Thread } from './state.ts';
 import type { Text } from './text.ts';
 
 /** Thrown, and caught by `walk`: the case lacks an answer, does not fit on the way, or never comes to an end. */
@@ -20,7 +20,7 @@ export function makeRun(
   texts: readonly Text[],
   answers: Answers,
   calendar: Calendar,
-  bound: number,
+  { bound = 100_000, pace = null }: { readonly bound?: number; readonly pace?: Pace | null },
   runBody: Run['runBody'],
 ): Run {
   return {
@@ -54,6 +54,7 @@ export function makeRun(
     ways: new Map(),
     turnsOfTheWheel: 0,
     bound,
+    pace,
     runBody,
   };
 }

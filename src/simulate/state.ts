@@ -8,7 +8,19 @@ import type { Path } from './path.ts';
 import type { Asked, Ignored, Open, Passed, Way } from './result.ts';
 import type { ByScope } from './scope.ts';
 import type { Text } from './text.ts';
-import type { Doer, Due, End, Entry, Instance, Reason, RoundLevel, ScopeLevel, State, Turn } from './trace.ts';
+import type {
+  Doer,
+  Due,
+  End,
+  Entry,
+  Instance,
+  Reason,
+  RoundLevel,
+  ScopeLevel,
+  State,
+  StepEntry,
+  Turn,
+} from './trace.ts';
 import type { Moment } from './zone.ts';
 
 /** When a thread goes on, and what stays open if it does not. */
@@ -49,6 +61,18 @@ export type CaseDraft = {
 };
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Where a step stands that becomes ready; `index`: how many entries there are before it by then. */
+export type ReadyStep = Pick<
+  StepEntry,
+  'kind' | 'routine' | 'id' | 'index' | 'occurrence' | 'scope' | 'turn' | 'round' | 'rounds'
+>;
+
+/**
+ * When a step is done that the case says no moment of: as soon as may be, without it. `earliest`: not before that; `limit`: the
+ * earliest of its own; `entries`: what has happened so far.
+ */
+export type Pace = (step: ReadyStep, earliest: Moment, limit: Due | null, entries: readonly Entry[]) => Moment;
 
 /** Something that has happened, for what counts from it. */
 export type Happening = { readonly moment: Moment; readonly entry: number | null; readonly path: Path };
@@ -107,6 +131,7 @@ export type Run = {
   readonly ways: Map<string, Way>;
   turnsOfTheWheel: number;
   readonly bound: number;
+  readonly pace: Pace | null;
   readonly runBody: (body: readonly Statement[], context: Context, at: At) => Process;
 };
 

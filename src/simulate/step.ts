@@ -10,7 +10,7 @@ import { formatUnambiguous } from './moment.ts';
 import { goWay } from './passing.ts';
 import type { Open } from './result.ts';
 import { Stopped, together } from './run.ts';
-import type { At, Context, OwnLimit, Process } from './state.ts';
+import type { At, Context, OwnLimit, Process, ReadyStep } from './state.ts';
 import type { Doer, Due, InForce } from './trace.ts';
 import type { Moment } from './zone.ts';
 
@@ -76,7 +76,7 @@ function* doStep(step: Step, context: Context, at: At, limits: readonly OwnLimit
         problems: [{ kind: 'too-early', id: step.id, value: formatUnambiguous(done, run.calendar) }],
       });
     moment = done;
-  }
+  } else if (run.pace) moment = Math.max(moment, run.pace(readyStep(step, context), moment, limit, run.entries));
   const names = [
     keyOf({ kind: 'step', id: step.id }, context.text.id),
     ...mayHappen(step).map((ref) => keyOf(ref, context.text.id)),
@@ -112,6 +112,11 @@ function* doStep(step: Step, context: Context, at: At, limits: readonly OwnLimit
   if (handedTo) context.frame.holder.doers = handedTo;
   holdBack(context, run.entries.length - 1, attributes.deadlines ?? []);
   return next;
+}
+
+function readyStep({ id }: Step, { run, text, instance, scope, turn, round, rounds }: Context): ReadyStep {
+  const { occurrence } = instance;
+  return { kind: 'step', routine: text.id, id, index: run.entries.length, occurrence, scope, turn, round, rounds };
 }
 
 /** The moment a step is done if nothing holds it up: not before its date, and after the time that it takes. */

@@ -15,7 +15,7 @@ import { setInstructions } from './instructions.ts';
 import { judgeWalk } from './judge.ts';
 import type { CaseProblem, Open, Walk, WalkResult } from './result.ts';
 import { isAlive, makeRun, Stopped, turnTheWheel } from './run.ts';
-import type { Frame, Run } from './state.ts';
+import type { Frame, Pace, Run } from './state.ts';
 import { type Text, textOf } from './text.ts';
 import type { Trace } from './trace.ts';
 
@@ -26,6 +26,7 @@ export type Surroundings = {
   readonly routines?: ReadonlyMap<string, Routine>;
   /** After how many entries a walk is given up; 100,000 without it. */
   readonly bound?: number;
+  readonly pace?: Pace;
 };
 
 /**
@@ -56,7 +57,7 @@ function prepare(routine: Routine, said: Case, surroundings: Surroundings): Run 
   if (!Array.isArray(texts)) return [texts];
   const answers = fitCase(texts, said, surroundings.calendar);
   if (Array.isArray(answers)) return answers;
-  return makeRun(texts, answers, surroundings.calendar, surroundings.bound ?? 100_000, runBody);
+  return makeRun(texts, answers, surroundings.calendar, surroundings, runBody);
 }
 
 function goThrough(run: Run, text: Text): WalkResult {

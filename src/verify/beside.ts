@@ -29,7 +29,9 @@ export type Placed = { readonly text: Text; readonly statement: Statement };
 
 /** Every statement of some bodies, those of routines that are followed there included. */
 function placedIn(space: Space, text: Text, bodies: readonly (readonly Statement[])[]): Placed[] {
-  return bodies.flatMap(statementsIn).flatMap((statement): Placed[] => {
+  const all = bodies.flatMap(statementsIn);
+  space.diagrams.spend(all.length);
+  return all.flatMap((statement): Placed[] => {
     const followed = statement.kind === 'follow' ? space.texts.find(({ id }) => id === statement.routine) : undefined;
     const inner = followed?.start ? placedIn(space, followed, [followed.start.body]) : [];
     return [{ text, statement }, ...inner];

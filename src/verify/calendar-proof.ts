@@ -39,7 +39,6 @@ export function firstLate(
   within: Duration,
   years: Years,
   calendar: Calendar,
-  tick: () => void,
 ): Moment | 'many' | undefined {
   const isLate = (x: Moment) => {
     const limit = addLimit(x, within, calendar)?.moment ?? Number.POSITIVE_INFINITY;
@@ -55,7 +54,6 @@ export function firstLate(
   const sums = sumsOf(hours);
   if (sums.length > mostSums) return 'many';
   for (let day = years.from; day <= years.to; day += 1) {
-    if ((day - years.from) % 256 === 0) tick();
     const moments = hours.length === 0 ? [noon(day)] : [noon(day), ...around(day, sums, calendar)];
     const late = moments.find(isLate);
     if (late !== undefined) return late;

@@ -20,15 +20,27 @@ export type Clock =
   /** At some time, however late: nothing sets a limit to those statements. */
   | { readonly of: 'never'; readonly statements: readonly Id[] };
 
+// About what making an expression, and reckoning one, takes, in steps of work.
+const making = 4;
+const reckoning = 5;
+
 /** Expressions, each once, known by their numbers. */
 export class Clocks {
+  readonly #spend: (steps: number) => void;
   readonly #all: Clock[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly x = this.make({ of: 'x' });
+  readonly x: number;
   // An expression is reckoned for one date after another.
   #latest: { readonly number: number; readonly parts: readonly number[] } | undefined;
 
+  /** @param spend counts work (`bounds.ts`) */
+  constructor(spend: (steps: number) => void) {
+    this.#spend = spend;
+    this.x = this.make({ of: 'x' });
+  }
+
   make(clock: Clock): number {
+    this.#spend(making + partsIn(clock).length);
     const key = JSON.stringify(clock);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -84,7 +96,9 @@ export class Clocks {
   /** The moment that it comes to; infinite where there is none. */
   reckon(number: number, x: Moment, calendar: Calendar): Moment {
     const moments: Moment[] = [];
-    for (const one of this.#within(number)) moments[one] = momentOf(this.get(one), x, moments, calendar);
+    const parts = this.#within(number);
+    this.#spend(reckoning * parts.length);
+    for (const one of parts) moments[one] = momentOf(this.get(one), x, moments, calendar);
     return moments[number]!;
   }
 

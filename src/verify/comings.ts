@@ -129,7 +129,6 @@ export function comingsOf(guards: Guards) {
     const used = new Map<Ref, Counts>();
     const known = { happened, used };
     for (let isNew = true; isNew; ) {
-      diagrams.checkTime();
       isNew = false;
       // What is found is used at once: what stands in the order in which it comes is known after one look.
       for (const way of ways)

@@ -10,7 +10,7 @@ import { cubeWords } from './cube-words.ts';
 import { type Node, never } from './diagram.ts';
 import { type Guards, steady } from './guards.ts';
 import type { Breach } from './judged.ts';
-import { compareSizes, type Shown, type Stage, sizeOf, smallest } from './replay.ts';
+import { anyBroken, compareSizes, isBroken, type Shown, type Stage, sizeOf, smallest } from './replay.ts';
 import type { Space } from './space.ts';
 import { procedureFirst, turned } from './timings.ts';
 
@@ -41,6 +41,18 @@ export function shownBy(guards: Guards, stage: Stage, rule: Rule, breaches: read
   return [];
 }
 
+/** A case in which what has no limit takes longer than the rule allows: its walk shows what else the time goes to. */
+export function overrunBy(guards: Guards, stage: Stage, rule: Rule, breaches: readonly Breach[]): Shown | null {
+  for (const breach of breaches) {
+    const { endless } = breach;
+    if (!endless) continue;
+    const answers = answersTo(guards, breach.cases, breach.ways);
+    const shown = anyBroken(stage, rule, toldOf(guards, stage, { ...breach, told: endless }, answers));
+    if (shown) return shown;
+  }
+  return null;
+}
+
 /** The combinations of facts in which a rule is broken, each in words; none if it is so in all. `rest`: there may be more. */
 export type When = { readonly words: readonly string[]; readonly rest: boolean };
 
@@ -59,7 +71,7 @@ export function whenBroken(guards: Guards, stage: Stage, rule: Rule, found: read
     known.some((breach) => {
       const cases = diagrams.and(breach.cases, unionOf(diagrams, [cube]));
       const answers = answersTo(guards, cases, breach.ways);
-      return smallest(stage, rule, toldOf(guards, stage, { ...breach, cases }, answers)) !== null;
+      return isBroken(stage, rule, toldOf(guards, stage, { ...breach, cases }, answers));
     }),
   );
   const language = languageOf(stage.routine.language);

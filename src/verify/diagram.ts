@@ -2,34 +2,14 @@
  * Multi-valued decision diagrams: functions of many variables, each with a few values, in which equal parts are shared.
  * So two functions are equal if their nodes are, and any number of cases is looked at in one go.
  */
+import { type Bound, BoundMet, forever, type Limits } from './bounds.ts';
+import { Memo } from './memo.ts';
 
 /** A function. A terminal, where nothing is left to be asked, is the complement of its value: `~0` never, `~1` always. */
 export type Node = number;
 
 export const never: Node = ~0;
 export const always: Node = ~1;
-
-/** What was met: a proof that would need more than this is not tried any further. */
-export type Bound = { readonly kind: 'nodes' | 'depth' | 'time'; readonly limit: number };
-
-/** Thrown where a bound is met; `attempt` makes a result of it. */
-export class BoundMet extends Error {
-  readonly bound: Bound;
-  constructor(bound: Bound) {
-    super(`more than ${bound.limit} ${bound.kind}`);
-    this.bound = bound;
-  }
-}
-
-/** What comes of some work, or the bound that it met. */
-export function attempt<T>(work: () => T): { readonly done: T } | { readonly met: Bound } {
-  try {
-    return { done: work() };
-  } catch (error) {
-    if (error instanceof BoundMet) return { met: error.bound };
-    throw error;
-  }
-}
 
 /** How the values of two functions make one. `known`: what is known without looking further down, if it is. */
 export type Operation = {
@@ -39,10 +19,10 @@ export type Operation = {
 
 // Deeper than this the recursion could fill the stack; so many facts on one path are no routine.
 const deepest = 2500;
-// The clock is looked at every so many nodes.
-const stride = 1024;
-// Nodes and values lie below this, so that two of them make one exact number.
+// Nodes and values lie below this.
 const most = 2 ** 24;
+// The memory that nodes take is that of so many values of each, be there fewer nodes with more.
+const usual = 16;
 // Above any value that a function has: it has none there.
 const hole = most - 1;
 
@@ -71,16 +51,15 @@ export class Diagrams {
   readonly #variables: number[] = [];
   readonly #children: (readonly Node[])[] = [];
   readonly #unique = new Map<string, Node>();
-  readonly #memos = new Map<Operation, Map<number, Node>>();
+  readonly #memos = new Map<Operation, Memo>();
   readonly #negations = new Map<Node, Node>();
-  readonly #limits: { readonly nodes: number; readonly time: number };
-  readonly #until: number;
+  readonly #limits: Limits;
   #depth = 0;
+  #spent = 0;
+  #held = 0;
 
-  /** @param limits how many nodes there may be, and how many milliseconds it may take from now */
-  constructor({ nodes = 500_000, time = Number.POSITIVE_INFINITY }: { nodes?: number; time?: number } = {}) {
-    this.#limits = { nodes: Math.min(nodes, most), time };
-    this.#until = Date.now() + time;
+  constructor({ nodes, work }: Limits = forever) {
+    this.#limits = { nodes: Math.min(nodes, most), work };
   }
 
   /** How many nodes have been made. */
@@ -97,25 +76,33 @@ export class Diagrams {
   node(variable: number, children: readonly Node[]): Node {
     const first = children[0]!;
     if (children.every((child) => child === first)) return first;
+    this.spend(children.length);
     const key = `${variable}:${children.join()}`;
     const known = this.#unique.get(key);
     if (known !== undefined) return known;
-    if (this.count >= this.#limits.nodes) this.#meet('nodes', this.#limits.nodes);
-    if (this.count % stride === 0) this.checkTime();
+    const { nodes } = this.#limits;
+    if (this.count >= nodes || this.#held + children.length > nodes * usual) this.#meet('nodes', nodes);
+    this.#held += children.length;
     const made = this.#variables.push(variable) - 1;
     this.#children.push(children);
     this.#unique.set(key, made);
     return made;
   }
 
-  /** Whether there is no time left. */
-  get isLate(): boolean {
-    return Date.now() > this.#until;
+  /** How many steps of work have been done. */
+  get spent(): number {
+    return this.#spent;
   }
 
-  /** Throws if there is no time left. */
-  checkTime(): void {
-    if (this.isLate) this.#meet('time', this.#limits.time);
+  /** Whether no more work may be done. */
+  get isSpent(): boolean {
+    return this.#spent > this.#limits.work;
+  }
+
+  /** Counts work, also what is done elsewhere: in steps that take about as long as one of an operation here. */
+  spend(steps: number): void {
+    this.#spent += steps;
+    if (this.isSpent) this.#meet('work', this.#limits.work);
   }
 
   /** Whether a variable has a value for which that holds. */
@@ -173,16 +160,16 @@ export class Diagrams {
 
   /** One function of the values of two. */
   apply(operation: Operation, a: Node, b: Node): Node {
+    this.spend(1);
     const known = operation.known?.(a, b);
     if (known !== undefined) return known;
     if (a < 0 && b < 0) return ~operation.of(~a, ~b);
     let memo = this.#memos.get(operation);
     if (!memo) {
-      memo = new Map();
+      memo = new Memo();
       this.#memos.set(operation, memo);
     }
-    const key = (a + most) * 2 * most + (b + most);
-    const before = memo.get(key);
+    const before = memo.get(a, b);
     if (before !== undefined) return before;
     const variable = Math.min(this.variableOf(a), this.variableOf(b));
     const asksA = this.variableOf(a) === variable;
@@ -196,7 +183,7 @@ export class Diagrams {
     }
     this.#depth -= 1;
     const made = this.node(variable, children);
-    memo.set(key, made);
+    memo.set(a, b, made);
     return made;
   }
 
@@ -206,6 +193,7 @@ export class Diagrams {
   }
 
   #map(node: Node, of: (value: number) => number, memo: Map<Node, Node>): Node {
+    this.spend(1);
     if (node < 0) return ~of(~node);
     const known = memo.get(node);
     if (known !== undefined) return known;
@@ -237,6 +225,7 @@ export class Diagrams {
     join: (variable: number, children: readonly Node[]) => Node | undefined,
     memo: Map<Node, Node>,
   ): Node {
+    this.spend(1);
     if (node < 0) return node;
     const known = memo.get(node);
     if (known !== undefined) return known;
@@ -274,6 +263,7 @@ export class Diagrams {
     const found = new Set<Node>(node < 0 ? [] : [node]);
     // What is added to a set while it is gone through is come to as well.
     for (const one of found) for (const child of this.#children[one]!) if (child >= 0) found.add(child);
+    this.spend(found.size);
     return found;
   }
 

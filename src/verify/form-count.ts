@@ -15,15 +15,17 @@ import { procedureFirst } from './timings.ts';
 
 type CountForm = Extract<Form, { kind: 'count' }>;
 
-// What is to happen more often is not counted out.
-const most = 60;
+// A walk is tried with things coming so often, one more each time, before many at once are.
+const few = 12;
+// More often nothing comes in a walk that has an end.
+const most = 100_000;
 
 export function judgeCount(guards: Guards, rule: Rule, form: CountForm): Judged {
   const { atLeast = 0, atMost = 0, per } = form;
   const limit = Math.max(atLeast, atMost) + 2;
   // Two waits may end with one coming, which then counts once.
   const isShared = atLeast > 1 && form.of.entries?.some(({ kind }) => kind === 'event');
-  if (limit > most || isShared) return untreated;
+  if (isShared) return untreated;
   const groups = per ? groupsOf(guards, per) : null;
   if (groups === 'many') return untreated;
   const counted = countedBy(guards, rule, form, limit);
@@ -64,7 +66,9 @@ function perCase(guards: Guards, form: CountForm, { least, greatest, surely }: C
         const sum = greatest.times(greatest.upTo(way.flow), 0, way.procedure.atMost ?? Number.POSITIVE_INFINITY);
         return { way, sum };
       });
-      const all = isBare ? greatest.number(most) : others.reduce((sum, other) => greatest.add(sum, other.sum), own);
+      const all = isBare
+        ? greatest.number(form.atMost + 1)
+        : others.reduce((sum, other) => greatest.add(sum, other.sum), own);
       const tooMany = (sum: Node) =>
         diagrams.and(
           when,
@@ -104,7 +108,7 @@ export function holdsAtEnd(guards: Guards, begun: Way, when: Condition | undefin
 /** What may come often comes as often as it takes. */
 function often(ways: readonly Way[], cases: Node, atMost: number, bare: readonly string[] = []): Breach {
   function* told(_: Stage, make: Make): Iterable<Case> {
-    for (let times = 1; times <= Math.min(atMost + 1, 12); times += 1) {
+    for (const times of timesBeyond(atMost)) {
       for (const which of [
         { comings: times },
         { rounds: times },
@@ -120,6 +124,15 @@ function often(ways: readonly Way[], cases: Node, atMost: number, bare: readonly
     }
   }
   return { cases, ways, told };
+}
+
+/** How often something may have to come to happen more often than so: with each coming once, twice or a few times. */
+function timesBeyond(atMost: number): number[] {
+  const one = Array.from({ length: Math.min(atMost + 1, few) }, (_, before) => before + 1);
+  const many = [4, 3, 2, 1]
+    .map((each) => Math.ceil((atMost + 1) / each))
+    .filter((times) => times > few && times <= most);
+  return [...one, ...many];
 }
 
 /** Something else closes the case at once, or as soon as it can. */

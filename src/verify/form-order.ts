@@ -59,7 +59,7 @@ export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm, near = f
       order.before(way, from, (visit, open, path) => see(visit, open, never, path));
     }
   }
-  const bare = bareEvents(guards, form.every);
+  const bare = bareEvents(guards, form.every).filter((event) => !beginsOutside(guards, event));
   return {
     applies: applies || bare.length > 0,
     breaches: [...breaches, ...bare.map((event) => bareBreach(guards, rule, form, event))],
@@ -182,6 +182,12 @@ export function bareEvents({ space }: Guards, { entries = [] }: Selection): Id[]
   return entries.flatMap((ref) =>
     ref.kind === 'event' && !begun.some((one) => beginsWith(text, one.id, ref.id)) ? [ref.id] : [],
   );
+}
+
+/** Whether an event begins what is outside the case, each time that it comes: in the case it then is nothing. */
+function beginsOutside({ space }: Guards, event: Id): boolean {
+  const text = space.texts[0]!;
+  return text.routine.procedures.some(({ id, outside }) => outside === true && beginsWith(text, id, event));
 }
 
 function beginsWith(text: Text, procedure: Id, event: Id): boolean {

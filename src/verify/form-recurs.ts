@@ -26,6 +26,8 @@ type RecursForm = Extract<Form, { kind: 'recurs' }>;
 
 // As long as a case is looked at: what holds for so many years on end holds on.
 const longest = 10;
+// About what finding when a period falls takes, in steps of work.
+const finding = 4;
 
 export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: RecursForm): Judged {
   const { diagrams } = guards.space;
@@ -96,7 +98,7 @@ function heldBy(
   const isShort = (duration: Parameters<typeof amountOf>[0]) => amountOf(duration)?.kind === 'elapsed';
   if (isShort(form.every) || periods.some((one) => one.kind === 'duration' && isShort(one.duration)))
     return { kind: 'untreated', what: 'hours', of: way.procedure.id };
-  const clocks = new Clocks();
+  const clocks = new Clocks((steps) => diagrams.spend(steps));
   const waited = followedBy(guards, clocks, way, surely);
   if ('kind' in waited) return waited;
   const { found, tail } = waited;
@@ -105,7 +107,6 @@ function heldBy(
   const held = new Set<number>();
   const isEven = periods.length === 1 && periods.every(isOfDays);
   for (let day = years.from; day <= years.to; day += 1) {
-    if ((day - years.from) % 16 === 0) diagrams.checkTime();
     const start = startOfDay(day, calendar.zone) + 9 * 3_600_000;
     const limitFrom = (moment: Moment) => addLimit(moment, form.every, calendar)?.moment ?? Number.POSITIVE_INFINITY;
     const latest = (all: readonly number[], from: Moment) =>
@@ -116,6 +117,7 @@ function heldBy(
     let number = 0;
     for (const next of fallsOn(periods, start, calendar)) {
       number += 1;
+      diagrams.spend(finding * periods.length);
       if (next.day - day > longest * 366) break;
       // Of cases that began at other times many have these two dates in common.
       const both = dayOf(before, calendar)! * 2 ** 22 + next.day;

@@ -19,7 +19,7 @@ import type { Because, Breach, Judged, Make } from './judged.ts';
 import { type Latest, Lost, latestOf } from './latest.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
-import { slowed } from './timings.ts';
+import { type Endless, type May, slowed } from './timings.ts';
 
 /** What a proof about time needs beside the flow. */
 export type World = { readonly routine: Routine; readonly calendar: Calendar };
@@ -74,13 +74,12 @@ export function judgeEndsWithin(guards: Guards, world: World, form: Extract<Form
 /** Holds what is found against a duration, each expression once. */
 function timing(guards: Guards, { routine, calendar }: World, within: Duration) {
   const { diagrams } = guards.space;
-  const clocks = new Clocks();
+  const clocks = new Clocks((steps) => diagrams.spend(steps));
   const latest: Latest = latestOf(guards, clocks);
   const years = yearsOf(routine);
   const known = new Map<string, Moment | 'many' | undefined>();
   const breaches: Breach[] = [];
   const unknown: Because[] = [];
-  const tick = () => diagrams.checkTime();
 
   /** Nothing is late: times are proved for such cases alone. */
   function inTime(cases: Node): Node {
@@ -92,7 +91,7 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
     const begins = visit === way.visits[0] && way.procedure.kind === 'start';
     const key = `${clock} ${begins}`;
     if (!known.has(key))
-      known.set(key, firstLate(clocks, clock, within, begins ? years : yearsAround(years), calendar, tick));
+      known.set(key, firstLate(clocks, clock, within, begins ? years : yearsAround(years), calendar));
     return known.get(key);
   }
 
@@ -105,7 +104,13 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
         unknown.push({ kind: 'no-limit', of: clock.statements });
         // What has limits may be too late already, with all else done at once.
         const moment = startOfDay(years.from, calendar.zone) + 9 * 3_600_000;
-        breaches.push({ cases: so, guess: true, ways: [way], told: slowly(visit, moment) });
+        breaches.push({
+          cases: so,
+          guess: true,
+          ways: [way],
+          told: slowly(visit, moment),
+          endless: slowly(visit, moment, { of: clock.statements, longer: within }),
+        });
         continue;
       }
       const moment = lateAt(way, visit, one.clock);
@@ -124,15 +129,18 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
   }
 
   /** A case that begins so that the visit comes at a moment, and in which all after it takes as long as it may. */
-  function slowly(visit: Visit, moment: Moment): Breach['told'] {
+  function slowly(visit: Visit, moment: Moment, endless?: Endless): Breach['told'] {
     return function* (stage: Stage, make: Make): Iterable<Case> {
       const said = { ...make(), start: formatUnambiguous(moment, calendar), ...horizon(moment) };
-      const isIt = ({ kind, id }: Entry) => kind === visit.kind && id === visit.id;
-      const after = (entry: Entry, all: readonly Entry[]) =>
-        all.findIndex(isIt) >= 0 && all.indexOf(entry) > all.findIndex(isIt);
+      const isIt = ({ kind, id }: Pick<Entry, 'kind' | 'id'>) => kind === visit.kind && id === visit.id;
+      const after: May = ({ index }, entries) => {
+        const first = entries.findIndex(isIt);
+        return first >= 0 && first < index;
+      };
+      const others: May = (one) => !isIt(one);
       for (const tight of [false, true]) {
-        for (const may of [after, (entry: Entry) => !isIt(entry)]) {
-          const slow = slowed(stage, said, may, tight);
+        for (const may of [after, others]) {
+          const slow = slowed(stage, said, may, tight, endless);
           if (slow) yield slow;
         }
       }

@@ -4,13 +4,12 @@ import { formatDay } from '../simulate/day.ts';
 import type { Duration } from '../simulate/duration.ts';
 import { addLimit } from '../simulate/limit.ts';
 import { dayOf, formatMoment, formatUnambiguous, parseMoment } from '../simulate/moment.ts';
-import type { Entry } from '../simulate/trace.ts';
 import type { Moment } from '../simulate/zone.ts';
 import type { Way } from './flow.ts';
 import type { World } from './form-time.ts';
 import type { Make } from './judged.ts';
 import type { Stage } from './replay.ts';
-import { delayed, slowed, walkedOf, withEvent } from './timings.ts';
+import { delayed, type May, slowed, walkedOf, withEvent } from './timings.ts';
 
 const minute = 60_000;
 const oneDay = 24 * 60 * minute;
@@ -47,7 +46,7 @@ export function* gaps(
   }
   const late = (gap?.after ?? 0) + 1;
   // The one that is late is not made up for by the next, which may be late as well.
-  const ways = [() => true, ({ occurrence: one }: Entry) => one === late, ({ occurrence: one }: Entry) => one >= late];
+  const ways: May[] = [() => true, ({ occurrence: one }) => one === late, ({ occurrence: one }) => one >= late];
   for (const tight of [false, true])
     for (const may of ways) {
       const slow = slowed(stage, said, may, tight);
@@ -66,7 +65,7 @@ function* keptOpen(stage: Stage, said: Case, moment: Moment): Iterable<Case> {
 /** Cases in which a duty ends at a moment, and all but what it begins takes as long as it may. */
 function* endedAt(stage: Stage, said: Case, { text, procedure }: Way, moment: Moment): Iterable<Case> {
   const key = `${text.id}:${procedure.id}`;
-  const isElsewhere = ({ scope }: Entry) => !scope.some((level) => level.key === key);
+  const isElsewhere: May = ({ scope }) => !scope.some((level) => level.key === key);
   for (const ref of procedure.until ?? []) {
     if (ref.kind === 'text' || ref.kind === 'fact') continue;
     const events = text.procedures.get(ref.id)?.events ?? [ref.id];

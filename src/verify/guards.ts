@@ -100,6 +100,7 @@ function wayOf(pass: Pass, text: Text, procedure: Procedure, care: Node): Way {
       .filter((one) => one !== procedure || one.kind !== 'start')
       .flatMap(({ body }) => statementsIn(body).map((statement): Placed => ({ text: other, statement }))),
   );
+  space.diagrams.spend(others.length);
   const around = { ...hereIn(text, procedure), beside: settings(pass, others) };
   const reach = space.diagrams.and(care, afterOf(pass, text, procedure), fallsIn(space, around, procedure));
   const gone = begun(pass, around, procedure, { reach, state: nothing });

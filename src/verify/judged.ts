@@ -1,8 +1,9 @@
 /** What comes of looking at one form of a rule, before anything is shown by a walk. */
 import type { Case } from '../generated/case.ts';
 import type { Id, Ref } from '../generated/routine.ts';
+import type { Bound } from './bounds.ts';
 import type { Often } from './cases.ts';
-import type { Bound, Node } from './diagram.ts';
+import type { Node } from './diagram.ts';
 import type { Way } from './flow.ts';
 import type { Stage } from './replay.ts';
 
@@ -19,6 +20,8 @@ export type Breach = {
   readonly ways: readonly Way[];
   /** The cases that may show it, made from answers to those. */
   readonly told: (stage: Stage, make: Make) => Iterable<Case>;
+  /** Those in which what has no limit takes longer than the form allows, as nothing forbids it. */
+  readonly endless?: Breach['told'];
 };
 
 /** A part of the language, or a form, that is not followed in all that it can mean. */

@@ -3,10 +3,11 @@ import type { Id } from '../generated/routine.ts';
 import type { Text } from '../simulate/text.ts';
 import { languageOf } from '../simulate/words-basic.ts';
 import { nameOf } from './beside.ts';
+import { BoundMet, forLooks } from './bounds.ts';
 import { combinationsIn } from './combinations.ts';
 import { coverOf } from './cover.ts';
 import { cubeWords } from './cube-words.ts';
-import { always, BoundMet, type Node, never } from './diagram.ts';
+import { always, type Node, never } from './diagram.ts';
 import { type Guards, guardsOf, possibleIn, steady } from './guards.ts';
 import { Space } from './space.ts';
 
@@ -31,7 +32,7 @@ const most = 6;
  */
 export function reachesOf(texts: readonly Text[]): Reaches | undefined {
   try {
-    const guards = guardsOf(new Space(texts, { nodes: 50_000, time: 500 }));
+    const guards = guardsOf(new Space(texts, forLooks));
     const possible = possibleIn(guards);
     const count = combinationsIn(guards);
     return (id) => reachOf(guards, possible, count, texts[0]!, id);

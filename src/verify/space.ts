@@ -4,6 +4,7 @@
  */
 import type { Fact, Id, Repeat, Routine, Value } from '../generated/routine.ts';
 import type { Text } from '../simulate/text.ts';
+import { forever, type Limits } from './bounds.ts';
 import { Diagrams, type Node } from './diagram.ts';
 import { type Cuts, cutsIn, objectsIn, type Region, regionsOf } from './domains.ts';
 
@@ -77,11 +78,7 @@ export class Space {
    * @param texts the routine itself, then those that it follows
    * @param others of another version, which `beside` looks at in the same facts
    */
-  constructor(
-    texts: readonly Text[],
-    limits: { nodes?: number; time?: number } = {},
-    others: readonly Text[] | Space = [],
-  ) {
+  constructor(texts: readonly Text[], limits: Limits = forever, others: readonly Text[] | Space = []) {
     this.texts = texts;
     if (others instanceof Space) {
       this.diagrams = others.diagrams;
@@ -101,7 +98,7 @@ export class Space {
 
   /** The same facts, read by another version. */
   beside(texts: readonly Text[]): Space {
-    return new Space(texts, {}, this);
+    return new Space(texts, forever, this);
   }
 
   /** The facts that some condition reads. */

@@ -37,23 +37,33 @@ export function sumsOf(
   mode: 'least' | 'greatest',
   limit: number,
 ): Sums {
-  const none = 2 * limit + 1;
+  // A diagram knows sums by their numbers in a list, so that they may be as large as they like.
+  const known: number[] = [Number.NaN];
+  const numbers = new Map<number, number>();
+  const none = 0;
   const nothing: Node = ~none;
   const sign = mode === 'least' ? -1 : 1;
-  const clip = (value: number) => Math.max(-limit, Math.min(limit, value)) + limit;
-  const number = (value: number): Node => ~clip(value);
+  const coded = (sum: number): number => {
+    const clipped = Math.max(-limit, Math.min(limit, sum));
+    const before = numbers.get(clipped);
+    if (before !== undefined) return before;
+    const made = known.push(clipped) - 1;
+    numbers.set(clipped, made);
+    return made;
+  };
+  const number = (value: number): Node => ~coded(value);
   const zero = number(0);
+  const beyond = coded(sign * limit);
   const adding: Operation = {
     of: (a, b) => {
       if (a === none || b === none) return none;
-      const beyond = clip(sign * limit);
       // What is beyond the limit on the side that is looked for stays there, whatever is added.
-      return a === beyond || b === beyond ? beyond : clip(a - limit + b - limit);
+      return a === beyond || b === beyond ? beyond : coded(known[a]! + known[b]!);
     },
     known: (a, b) => (a === nothing || b === nothing ? nothing : a === zero ? b : b === zero ? a : undefined),
   };
   const choosing: Operation = {
-    of: (a, b) => (a === none ? b : b === none ? a : mode === 'least' ? Math.min(a, b) : Math.max(a, b)),
+    of: (a, b) => (a === none ? b : b === none ? a : known[a]! * sign > known[b]! * sign ? a : b),
     known: (a, b) => (a === nothing || a === b ? b : b === nothing ? a : undefined),
   };
   const add = (a: Node, b: Node) => diagrams.apply(adding, a, b);
@@ -61,24 +71,25 @@ export function sumsOf(
   const only = (where: Node, sum: Node) => diagrams.ite(where, sum, nothing);
   const times = (sum: Node, low: number, high: number) =>
     diagrams.map(sum, (value) => {
-      if (value === none || value === limit) return value;
-      const often = (value - limit) * sign > 0 ? Math.max(low, high) : low;
-      return clip(Number.isFinite(often) ? (value - limit) * often : sign * limit);
+      const sum = known[value]!;
+      if (value === none || sum === 0) return value;
+      const often = sum * sign > 0 ? Math.max(low, high) : low;
+      return coded(Number.isFinite(often) ? sum * often : sign * limit);
     });
   const then = (first: Sum, next: Sum): Sum => ({
     through: add(first.through, next.through),
     closed: best(first.closed, add(first.through, next.closed)),
   });
   const where = (sum: Node, holds: (value: number) => boolean) =>
-    diagrams.map(sum, (value) => Number(value !== none && holds(value - limit)));
+    diagrams.map(sum, (value) => Number(value !== none && holds(known[value]!)));
 
   const sums = new Map<Flow, Sum>();
   const cuts = new Map<Flow, Node>();
   return { of, upTo, number, nothing, add, best, times, then, where };
 
   function of(flow: Flow): Sum {
-    const known = sums.get(flow);
-    if (known) return known;
+    const before = sums.get(flow);
+    if (before) return before;
     const made = make(flow);
     sums.set(flow, made);
     return made;
@@ -150,8 +161,8 @@ export function sumsOf(
   }
 
   function upTo(flow: Flow): Node {
-    const known = cuts.get(flow);
-    if (known !== undefined) return known;
+    const before = cuts.get(flow);
+    if (before !== undefined) return before;
     const made = best(zero, cut(flow));
     cuts.set(flow, made);
     return made;

@@ -2,8 +2,9 @@
 import type { Id, Procedure, Statement, Step } from '../generated/routine.ts';
 import { setsLimit } from '../model/deadlines.ts';
 import { afterAll, besides, closes, meeting, mixed, nameOf, type Pass, touched } from './beside.ts';
+import { BoundMet } from './bounds.ts';
 import { casesOf } from './conditions.ts';
-import { always, BoundMet, type Node, never } from './diagram.ts';
+import { always, type Node, never } from './diagram.ts';
 import type { Flow, Here, Scope, State, Visit } from './flow.ts';
 import type { Place, RoundPlace, Space } from './space.ts';
 
@@ -47,7 +48,7 @@ function visit(
   { reach, state }: At,
   what: Pick<Visit, 'kind' | 'id'> & Partial<Visit>,
 ): Flow {
-  if (visits.length >= mostVisits) throw new BoundMet({ kind: 'nodes', limit: mostVisits });
+  if (visits.length >= mostVisits) throw new BoundMet({ kind: 'places', limit: mostVisits });
   const made: Visit = { here, state, reach, done: always, step: null, late: null, events: [], ...what };
   visits.push(made);
   return { kind: 'visit', visit: made };

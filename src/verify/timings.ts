@@ -1,8 +1,9 @@
 /** Ways to time a case so that things come in another order than that of the text. */
 import type { Answer, Case } from '../generated/case.ts';
-import type { Id } from '../generated/routine.ts';
+import type { Duration, Id } from '../generated/routine.ts';
 import { addLimit, type Limit } from '../simulate/limit.ts';
 import { formatUnambiguous } from '../simulate/moment.ts';
+import type { Pace, ReadyStep } from '../simulate/state.ts';
 import { textOf } from '../simulate/text.ts';
 import type { Entry } from '../simulate/trace.ts';
 import type { Moment } from '../simulate/zone.ts';
@@ -74,57 +75,95 @@ export function delayed(
   return { ...said, answers: [...(said.answers ?? []), ...later] };
 }
 
+/** Which of the steps and waits of a walk may take their time, by what has happened in it before. */
+export type May = (one: ReadyStep | Entry, entries: readonly Entry[]) => boolean;
+
+/** What has no limit, and how long the first of it is not to be done in. */
+export type Endless = { readonly of: readonly Id[]; readonly longer: Duration };
+
 /**
- * The case in which all that it may takes as long as its limits let it. `may`: which of its entries, once the walk has come to
- * them. `tight`: to the very moment of a limit, where it would else be done a minute before the end of a date.
+ * The case in which all that it may takes as long as its limits let it. `tight`: to the very moment of a limit, where it would
+ * else be done a minute before the end of a date. `endless`: what has no limit takes time too, a little but for the first.
  */
-export function slowed(
-  stage: Stage,
-  told: Case,
-  may: (entry: Entry, all: readonly Entry[]) => boolean,
-  tight: boolean,
-): Case | null {
+export function slowed(stage: Stage, told: Case, may: May, tight: boolean, endless?: Endless): Case | null {
   const { calendar } = stage.surroundings;
-  const seen = new Set<string>();
-  let said = told;
-  for (let times = 0; times < mostSlowed; times += 1) {
-    const walk = walkedOf(stage, said);
+  let longest: string | undefined;
+  // How late each may be, where a whole walk was needed to know it: waits, and what later steps bind.
+  const known = new Map<string, Moment>();
+  const waits = new Map<string, Answer>();
+  let answers: Answer[] = [];
+  for (let times = 0; times < mostKnown; times += 1) {
+    const late = new Map(waits);
+    const pace: Pace = (step, earliest, limit, entries) => {
+      const name = nameOf(step);
+      const isSlow = isSlowable(step) && may(step, entries);
+      const last = isSlow && (limit ? lastIn(limit) : endlessly(step, earliest));
+      const moment = known.get(name) ?? (last || earliest);
+      if (moment > earliest) late.set(name, answerTo(step, moment));
+      else late.delete(name);
+      return moment;
+    };
+    const said = { ...told, answers: [...(told.answers ?? []), ...waits.values()] };
+    const walk = walkedOf({ ...stage, surroundings: { ...stage.surroundings, pace } }, said);
     if (!walk) return null;
     const { entries } = walk.trace;
-    const next = entries.find((entry) => !seen.has(nameOf(entry)) && isSlowable(stage, entry) && may(entry, entries));
-    if (!next) return said;
-    seen.add(nameOf(next));
-    const later = slowest(stage, next, tight ? 0 : minute);
-    if (later) said = { ...said, answers: [...(said.answers ?? []), { of: next.id, ...placeOf(next), ...later }] };
+    // Those too that would be done when the walk is over.
+    answers = [...late.values()];
+    const next = entries.find(
+      (entry) => !known.has(nameOf(entry)) && isSlowable(entry) && may(entry, entries) && isOff(entry, late),
+    );
+    if (!next) break;
+    const moment = latest(next)!;
+    known.set(nameOf(next), moment);
+    if (next.kind === 'wait') waits.set(nameOf(next), answerTo(next, moment));
   }
-  return said;
+  return answers.length === 0 ? told : { ...told, answers: [...(told.answers ?? []), ...answers] };
 
-  function slowest({ routine }: Stage, entry: Entry, early: number): Omit<Answer, 'of'> | null {
-    if (entry.kind === 'wait') {
-      const wait = textOf(routine).statements.get(entry.id);
-      const atMost = wait?.kind === 'wait' && entry.endedBy === 'event' ? wait.atMost : undefined;
-      const limit = atMost && addLimit(entry.ready, atMost, calendar);
-      return limit ? latestIn(limit) : null;
-    }
-    return entry.kind === 'step' && entry.due ? latestIn(entry.due) : null;
+  function isSlowable({ kind, routine }: ReadyStep | Entry): boolean {
+    return routine === stage.routine.id && (kind === 'step' || kind === 'wait');
+  }
 
-    function latestIn({ moment: limit, shown }: Pick<Limit, 'moment' | 'shown'>): Omit<Answer, 'of'> | null {
-      const moment = limit - (shown.length === 'YYYY-MM-DD'.length ? early : 0);
-      return moment > entry.moment ? { at: formatUnambiguous(moment, calendar) } : null;
-    }
+  /** Whether it could be done later; or must be done earlier, if it was not done as soon as may be. */
+  function isOff(entry: Entry, late: ReadonlyMap<string, Answer>): boolean {
+    const moment = latest(entry);
+    return moment !== null && (moment > entry.moment || (moment < entry.moment && late.has(nameOf(entry))));
+  }
+
+  function latest(entry: Entry): Moment | null {
+    if (entry.kind === 'step') return entry.due && lastIn(entry.due);
+    if (entry.kind !== 'wait') return null;
+    const wait = textOf(stage.routine).statements.get(entry.id);
+    const { atMost } = wait?.kind === 'wait' ? wait : {};
+    if (!atMost) return endlessly(entry, entry.ready);
+    const limit = entry.endedBy === 'event' && addLimit(entry.ready, atMost, calendar);
+    return limit ? lastIn(limit) : null;
+  }
+
+  /** When it is done as nothing sets a limit to it; nothing where that is not asked. */
+  function endlessly(one: ReadyStep | Entry, from: Moment): Moment | null {
+    if (!endless) return null;
+    const name = nameOf(one);
+    if (endless.of.includes(one.id)) longest ??= name;
+    const limit = name === longest ? addLimit(from, endless.longer, calendar)?.moment : undefined;
+    return (limit ?? from) + little;
+  }
+
+  function lastIn({ moment, shown }: Pick<Limit, 'moment' | 'shown'>): Moment {
+    return moment - (shown.length === 'YYYY-MM-DD'.length && !tight ? minute : 0);
+  }
+
+  function answerTo(one: ReadyStep | Entry, moment: Moment): Answer {
+    return { of: one.id, ...placeOf(one), at: formatUnambiguous(moment, calendar) };
   }
 }
 
-// Nobody follows a case in which more than these are late.
-const mostSlowed = 60;
+// Nobody follows a case in which more than these are late for reasons that come after them.
+const mostKnown = 60;
 
-const isSlowable = ({ routine }: Stage, entry: Entry): boolean =>
-  entry.routine === routine.id && (entry.kind === 'wait' || (entry.kind === 'step' && entry.due !== null));
-
-const nameOf = ({ kind, id, scope, rounds }: Entry): string => JSON.stringify([kind, id, scope, rounds]);
+const nameOf = ({ kind, id, scope, rounds }: ReadyStep | Entry): string => JSON.stringify([kind, id, scope, rounds]);
 
 /** Where an answer for an entry alone stands. */
-function placeOf({ occurrence, turn, round }: Entry): Omit<Answer, 'of'> {
+function placeOf({ occurrence, turn, round }: ReadyStep | Entry): Omit<Answer, 'of'> {
   return { ...(occurrence > 1 && { occurrence }), ...(turn !== null && { turn }), ...(round !== null && { round }) };
 }
 

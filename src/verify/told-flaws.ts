@@ -5,11 +5,12 @@ import { statementsIn } from '../model/statements.ts';
 import { textOf } from '../simulate/text.ts';
 import { languageOf, said } from '../simulate/words-basic.ts';
 import { answersTo, startOf } from './answers.ts';
+import { attempt, forLooks } from './bounds.ts';
 import { caseOf } from './cases.ts';
 import { isBegunBy } from './comings.ts';
 import { coverOf } from './cover.ts';
 import { cubeWords } from './cube-words.ts';
-import { attempt, type Node, never } from './diagram.ts';
+import { type Node, never } from './diagram.ts';
 import type { Way } from './flow.ts';
 import { followed } from './followed.ts';
 import { type Guards, guardsOf } from './guards.ts';
@@ -39,7 +40,7 @@ const mostCounted = 12;
 export function toldFlaws(routine: Routine, routines: ReadonlyMap<Id, Routine>): ToldFlaw[] {
   const texts = followed(textOf(routine), routines);
   if (!Array.isArray(texts)) return [];
-  const space = new Space(texts, { nodes: 50_000, time: 500 });
+  const space = new Space(texts, forLooks);
   const found = attempt(() => {
     const guards = guardsOf(space);
     return flawsOf(guards).map((flaw) => told(guards, flaw));

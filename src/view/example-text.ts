@@ -29,7 +29,7 @@ export function exampleLines(
     ...(said.events ?? []).flatMap((event) => laterOf(event, said.start, to)),
     ...(said.answers ?? []).flatMap(({ of, choose, done, turns, overdue }) => [
       ...(choose === undefined ? [] : [`${keyword('chooseOption')} ${choose}`]),
-      ...(done === false ? [`${keyword('without')} ${of}`] : []),
+      ...(done === undefined ? [] : [`${keyword(done ? 'including' : 'without')} ${of}`]),
       ...(turns === undefined ? [] : [`${of} ${turns} ${to.word('times')}`]),
       ...(overdue ? [`${of} ${keyword('isOverdue')}`] : []),
     ]),

@@ -4,7 +4,7 @@ import type { Fact } from '../model/model.ts';
 import { type Language, languageOf, quoted, titleOf, valueWords } from '../simulate/index.ts';
 import { textOf } from '../simulate/text.ts';
 import { startOf } from '../verify/answers.ts';
-import { BoundMet } from '../verify/diagram.ts';
+import { BoundMet, forComparison } from '../verify/bounds.ts';
 import { type Difference, differences, type Said } from '../verify/differences.ts';
 import { guardsOf } from '../verify/guards.ts';
 import { Space } from '../verify/space.ts';
@@ -25,9 +25,6 @@ export type Compared = Pick<Difference, 'in' | 'rest' | 'case'> & {
   readonly when: readonly string[];
 };
 
-// Enough for routines that people read; what needs more is not compared.
-const limits = { nodes: 500_000, time: 20_000 };
-
 /** Nothing where there are too many cases to look at them all. Throws `Unreadable` where a fact has become one of another kind. */
 export async function compared(workspace: Workspace, old: Checked, now: Checked): Promise<Compared[] | null> {
   const texts = async (checked: Checked) =>
@@ -42,7 +39,7 @@ export async function compared(workspace: Workspace, old: Checked, now: Checked)
   const [other] = now.bound.model.facts.filter(isOther);
   if (other) throw new Unreadable(otherKind(other.id, languageOf(now.bound.model.language)));
   try {
-    const space = new Space(before, limits, after);
+    const space = new Space(before, forComparison, after);
     const beside = space.beside(after);
     const found = differences(
       {

@@ -3,7 +3,7 @@ import type { Case } from '../model/model.ts';
 import { checkExample, type Surroundings, type Walk } from '../simulate/index.ts';
 import { textOf } from '../simulate/text.ts';
 import { startOf } from '../verify/answers.ts';
-import { BoundMet } from '../verify/diagram.ts';
+import { BoundMet } from '../verify/bounds.ts';
 import { guardsOf } from '../verify/guards.ts';
 import { Space } from '../verify/space.ts';
 import { type Left, suggest, type Written } from '../verify/suggest.ts';

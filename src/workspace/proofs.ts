@@ -2,13 +2,14 @@
 import type { Finding } from '../finding.ts';
 import type { Routine } from '../model/model.ts';
 import type { Proved } from '../report/report.ts';
-import { languageOf, type Surroundings } from '../simulate/index.ts';
+import { languageOf, type Surroundings, tellingOf, type Walk } from '../simulate/index.ts';
 import { textOf } from '../simulate/text.ts';
 import { type Proof, prove } from '../verify/prove.ts';
 import { brokenFindings } from './broken-findings.ts';
 import type { Checked } from './document.ts';
 import { becauseWords } from './proof-words.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { pathOf, timeUsed } from './time-used.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Plain data, as it is kept in a cache. */
@@ -38,8 +39,14 @@ export async function proofsOf(workspace: Workspace, checked: Checked, by: Prove
   if (!proofs) return null;
   const text = textOf(model);
   const language = languageOf(model.language);
+  const timeIn = (walk: Walk | undefined, rule: string) => {
+    const late = walk?.verdicts.find((one) => one.rule === rule && one.routine === model.id);
+    if (!walk || !late) return { criticalPath: null, timeUsed: null };
+    const telling = tellingOf(walk, model, surroundings);
+    return { criticalPath: pathOf(telling, late), timeUsed: timeUsed(telling, late, language)[0] ?? null };
+  };
   return {
-    proved: proofs.map(({ routine, rule, verdict, cases, neverApplies, shown, when, because }) => ({
+    proved: proofs.map(({ routine, rule, verdict, cases, neverApplies, shown, overrun, when, because }) => ({
       file: document.file,
       routine,
       rule,
@@ -53,6 +60,7 @@ export async function proofsOf(workspace: Workspace, checked: Checked, by: Prove
         shown?.walk.trace.entries.flatMap(({ kind, id }) => (kind === 'step' || kind === 'close' ? id : [])) ?? null,
       when,
       because: because.length ? [...new Set(because.map((one) => becauseWords(one, text, language)))].join('; ') : null,
+      ...timeIn((shown ?? overrun)?.walk, rule),
     })),
     findings: proofs.flatMap(({ rule, shown, when }) =>
       shown

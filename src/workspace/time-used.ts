@@ -1,7 +1,9 @@
-/** Which steps used up the time in a walk that came too late: its critical path, in words. */
+/** The critical path of a walk that came too late, in words and for machines. */
+import type { TimeUsed } from '../report/report.ts';
 import {
   dueWords,
   entryTitle,
+  formatUnambiguous,
   type Language,
   languageOf,
   quoted,
@@ -9,41 +11,52 @@ import {
   type Walk,
 } from '../simulate/index.ts';
 import { listed, said } from '../simulate/words-basic.ts';
+import { criticalPaths } from '../verify/critical-path.ts';
 
 type Telling = ReturnType<typeof tellingOf>;
+type Verdict = Walk['verdicts'][number];
 type Entry = Walk['trace']['entries'][number];
 
 /** One line for each way in which a form of the rule was late; nothing where all was done at once. */
-export function timeUsed(telling: Telling, { forms }: Walk['verdicts'][number], language: Language): string[] {
-  const { entries, cases } = telling.trace;
-  const lines = forms.flatMap(({ breaks }) =>
-    breaks.flatMap(({ why, entries: places }): string[] => {
-      const ordered = places.map((place) => entries[place]!).sort((a, b) => a.index - b.index);
-      const last = ordered.at(-1);
-      if (!last || (why !== 'too-late' && why !== 'ended-late')) return [];
-      const from = why === 'too-late' ? ordered[0]!.moment : cases[last.case ?? 0]!.began;
-      // What goes round comes by the same steps again.
-      const spent = [...new Set(criticalPath(entries, last, from).map((entry) => wordsOf(telling, entry)))];
-      return spent.length > 0 ? [said(language, 'the time goes to ', 'tiden går til ') + listed(spent, language)] : [];
-    }),
-  );
+export function timeUsed(telling: Telling, verdict: Verdict, language: Language): string[] {
+  const lines = criticalPaths(telling, verdict).map((path) => {
+    // What goes round comes by the same steps again.
+    const inWords = (all: readonly Entry[]) => [...new Set(all.map((entry) => wordsOf(telling, entry)))];
+    const spent = inWords(longest(path));
+    const left = inWords(path).length - spent.length;
+    const more = left > 0 ? [said(language, `${left} more`, `${left} til`)] : [];
+    return said(language, 'the time goes to ', 'tiden går til ') + listed([...spent, ...more], language);
+  });
   return [...new Set(lines)];
 }
 
-/** What each thing had to wait for, back to a moment; of that only what took time. */
-function criticalPath(entries: readonly Entry[], last: Entry, from: number): Entry[] {
-  const path: Entry[] = [];
-  let at: Entry | undefined = last;
-  while (at && at.moment > from) {
-    const { ready, moment, index }: Entry = at;
-    if (moment > ready) path.unshift(at);
-    // What was done as it became ready had been waiting for the one that came at that very moment.
-    at = entries.slice(0, index).findLast((one) => one.moment === ready);
-  }
-  return path;
+/** The first of the paths; nothing where no form of the rule was late. */
+export function pathOf({ trace, calendar }: Telling, verdict: Verdict): TimeUsed[] | null {
+  const [path] = criticalPaths({ trace }, verdict);
+  const shown = (moment: number) => formatUnambiguous(moment, calendar);
+  return (
+    path?.map((entry) => ({
+      of: entry.id,
+      ready: shown(entry.ready),
+      done: shown(entry.moment),
+      due: entry.kind === 'step' ? (entry.due?.shown ?? null) : null,
+    })) ?? null
+  );
+}
+
+// More of them nobody reads.
+const most = 12;
+
+/** Those that took the most time, in their order. */
+function longest(path: readonly Entry[]): Entry[] {
+  const took = ({ moment, ready }: Entry) => moment - ready;
+  const kept = new Set(path.toSorted((a, b) => took(b) - took(a)).slice(0, most));
+  return path.filter((entry) => kept.has(entry));
 }
 
 function wordsOf(telling: Telling, entry: Entry): string {
-  const title = quoted(entryTitle(telling, entry.index), languageOf(telling.language));
-  return entry.kind === 'step' && entry.due ? `${title} (${dueWords(telling, entry.due)})` : title;
+  const language = languageOf(telling.language);
+  const title = quoted(entryTitle(telling, entry.index), language);
+  if (entry.kind !== 'step') return title;
+  return `${title} (${entry.due ? dueWords(telling, entry.due) : said(language, 'no deadline', 'ingen frist')})`;
 }

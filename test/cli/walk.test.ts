@@ -220,6 +220,29 @@ eksempel "Haster ikke"
     });
   });
 
+  it('suggests an example with an optional step', () => {
+    const routine = `${text.replace('steg to', 'valgfritt steg to')}eksempel "Haster"
+  gitt haster er ja
+  start 2024-03-01
+  forvent ikke to
+`;
+    inFolder({ 'a.rutine': routine }, (folder) => {
+      const { code, out } = rutine(['test', 'a.rutine', '--suggest'], { cwd: folder });
+      assert.equal(code, 0);
+      assert.deepEqual(out.split('\n').slice(6, 15), [
+        '',
+        '// viser: To',
+        'eksempel "haster er ja"',
+        '  gitt haster er ja',
+        '  start 2024-03-01',
+        '  med to',
+        '  forvent en',
+        '  forvent to',
+        '',
+      ]);
+    });
+  });
+
   it('suggests examples for the samples that hold where they are pasted, and show what they promise', () => {
     const names = readdirSync(join(root, 'samples')).filter((name) => /\.(rutine|json)$/.test(name));
     const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(root, 'samples', name), 'utf8')]));

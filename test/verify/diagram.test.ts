@@ -1,9 +1,10 @@
 // The laws of decision diagrams, each held against a plain table of all cases.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { attempt, forever, type Limits } from '../../src/verify/bounds.ts';
 import { cheapest, countCases } from '../../src/verify/counting.ts';
 import { coverOf, unionOf } from '../../src/verify/cover.ts';
-import { always, attempt, Diagrams, type Node, never } from '../../src/verify/diagram.ts';
+import { always, Diagrams, type Node, never } from '../../src/verify/diagram.ts';
 
 /** A function as it is written, for the diagrams and for the table alike. */
 type Tree =
@@ -68,7 +69,7 @@ function made(diagrams: Diagrams, one: Tree): Node {
   }
 }
 
-function empty(limits = {}): Diagrams {
+function empty(limits: Limits = forever): Diagrams {
   const diagrams = new Diagrams(limits);
   for (const size of sizes) diagrams.variable(size);
   return diagrams;
@@ -192,13 +193,20 @@ describe('decision diagrams', () => {
   });
 
   it('say which bound they met', () => {
-    const diagrams = empty({ nodes: 3 });
+    const diagrams = empty({ ...forever, nodes: 3 });
     const work = () => diagrams.and(diagrams.is(0, 1), diagrams.is(1, 1), diagrams.is(2, 1), diagrams.is(3, 1));
     assert.deepEqual(attempt(work), { met: { kind: 'nodes', limit: 3 } });
-    const late = empty({ time: -1 });
+    const tired = empty({ ...forever, work: 100 });
+    const over = () => {
+      for (;;) tired.and(tired.is(0, 1), tired.is(1, 1));
+    };
+    assert.deepEqual(attempt(over), { met: { kind: 'work', limit: 100 } });
+    assert.equal(tired.isSpent, true);
+    const elsewhere = empty({ ...forever, work: 100 });
+    elsewhere.spend(100);
     assert.deepEqual(
-      attempt(() => late.is(0, 1)),
-      { met: { kind: 'time', limit: -1 } },
+      attempt(() => elsewhere.spend(1)),
+      { met: { kind: 'work', limit: 100 } },
     );
     const deep = new Diagrams();
     const all = Array.from({ length: 6000 }, () => deep.variable(2));

@@ -6,6 +6,7 @@ import type { Routine, Statement } from '../../src/generated/routine.ts';
 import { statementsIn } from '../../src/model/statements.ts';
 import { textOf } from '../../src/simulate/text.ts';
 import { walk } from '../../src/simulate/walk.ts';
+import { forever } from '../../src/verify/bounds.ts';
 import { type Difference, differences } from '../../src/verify/differences.ts';
 import { guardsOf } from '../../src/verify/guards.ts';
 import { Space } from '../../src/verify/space.ts';
@@ -16,7 +17,7 @@ const surroundings = { calendar: norway };
 const start = '2024-03-01T09:00';
 
 function compare(old: Routine, now: Routine): { found: Difference[]; space: Space } {
-  const space = new Space([textOf(old)], {}, [textOf(now)]);
+  const space = new Space([textOf(old)], forever, [textOf(now)]);
   const beside = space.beside([textOf(now)]);
   const found = differences(
     { guards: guardsOf(space), stage: { routine: old, surroundings, space } },

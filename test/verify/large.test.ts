@@ -1,5 +1,6 @@
 // What is too much, or as large as it gets: a verdict comes all the same, and no more is claimed than is so.
 import assert from 'node:assert/strict';
+import { forProofs } from '../../src/verify/bounds.ts';
 import { prove } from '../../src/verify/prove.ts';
 import { norway, routineOf } from '../simulate/read.ts';
 
@@ -13,6 +14,29 @@ const verdicts = (text: string, others: readonly string[] = []) => {
     [verdict, ...(because?.map(({ kind }) => kind) ?? [])].join(' '),
   );
 };
+
+const deciding = (decisions: number): string => `routine r
+case
+${lines(decisions, (at) => `  x${at} is yes or no`)}
+start go
+  step first
+${lines(decisions, (at) => `  if x${at}\n    step s${at}`)}
+  step last
+rule
+  every first is followed by last
+rule
+  every first is followed by s1`;
+
+/** The least work with which something holds that holds with more. */
+function leastFor(holds: (work: number) => boolean): number {
+  let [low, high] = [0, 1_000_000];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
 
 describe('proofs of what is large', () => {
   it('say that they met the bound where no order of the facts keeps the cases few', () => {
@@ -29,6 +53,46 @@ ${lines(pairs, (at) => `  if x${at}\n    step s${at}`)}
 rule
   every first is followed by last`;
     assert.deepEqual(verdicts(text), ['unknown bound']);
+  });
+
+  it('come to the same verdicts however slow the machine is', () => {
+    const { now } = Date;
+    let later = now();
+    Date.now = () => {
+      later += 3_600_000;
+      return later;
+    };
+    try {
+      assert.deepEqual(verdicts(deciding(60)), ['proved', 'violated']);
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('give up after the same work each time, and say so', () => {
+    const routine = routineOf(deciding(60), []);
+    const worked = (work: number) =>
+      prove(routine, { calendar: norway }, { ...forProofs, work }).map(({ because }) => because);
+    const met = [{ kind: 'bound', bound: { kind: 'work', limit: 1000 } }];
+    assert.deepEqual(worked(1000), [met, met]);
+    const least = leastFor((work) => worked(work)[0]!.length === 0);
+    assert.deepEqual(
+      [least - 1, least, least - 1].map((work) => worked(work)[0]!.length),
+      [1, 0, 1],
+    );
+  });
+
+  it('do not fill the memory where a choice has very many values', () => {
+    const text = `routine r
+case
+  o becomes a or b
+start go
+  step first
+${lines(1000, (at) => `on e${at}\n  set o to a\n  step s${at}, if o is a`)}
+rule
+  every first is followed by s7`;
+    const [proof] = prove(routineOf(text, []), { calendar: norway });
+    assert.deepEqual(proof!.because, [{ kind: 'bound', bound: { kind: 'nodes', limit: forProofs.nodes } }]);
   });
 
   it('hold over 2,000 facts', () => {
@@ -55,8 +119,27 @@ rule
 rule
   the case ends within 20000 hours
 rule
-  the case ends within 19999 hours`;
-    assert.deepEqual(verdicts(text), ['proved', 'proved', 'unknown not-shown']);
+  the case ends within 19999 hours
+rule
+  every s19999 is followed by s0`;
+    assert.deepEqual(verdicts(text), ['proved', 'proved', 'violated', 'violated']);
+  });
+
+  it('show the gap that many duties leave that are all done as late as may be', () => {
+    const text = `routine r "R"
+  valid from 2024-01-01
+  valid to 2024-03-31
+start go
+  step first
+regularly
+  every 1 day
+  step report
+    within 30 days
+rule
+  report happens at least every 31 days
+rule
+  report happens at least every 20 days`;
+    assert.deepEqual(verdicts(text), ['proved', 'violated']);
   });
 
   it('tell numbers apart that differ in their last place, and dates at the ends of the calendar', () => {

@@ -27,6 +27,27 @@ start go "Go"
     step three "Three"
 `);
 
+const several = routineOf(`routine shop "Shop"
+roles
+  Customer
+case
+  urgent is yes or no
+start go "Go"
+  step pack "Pack it", if urgent
+on order "An order"
+  case
+    big is yes or no
+    heavy means big and urgent
+  step lift "Lift it", if heavy
+  for each item "Each item"
+    case
+      fragile is yes or no
+    step wrap "Wrap it", if fragile
+    step weigh "Weigh it", if big
+  step greet "Greet them"
+    send "It is so big: {big}" to Customer
+`);
+
 describe('small mistakes', () => {
   const all = [...mutantsOf(routine)];
 
@@ -83,6 +104,17 @@ describe('small mistakes', () => {
     assert.match(JSON.stringify(role), /"id":"Adviser"/);
     assert.match(JSON.stringify(deadline), /"count":"6"/);
     assert.match(JSON.stringify(routine), /"count":"3"/);
+  });
+
+  it('take a step to other procedures too, where what it reads is known', () => {
+    const moved = [...mutantsOf(several)].flatMap(({ kind, of, to }) => (kind === 'step moved' ? `${of} ${to}` : []));
+    const to = (title: string) => moved.flatMap((one) => (one.startsWith(title) ? one.slice(title.length + 1) : []));
+    const inOrder = ['before Lift it', 'after Lift it', 'after item', 'after Greet them'];
+    const inTurn = ['before Wrap it', 'after Wrap it', 'after Weigh it'];
+    assert.deepEqual(to('Pack it'), [...inOrder, ...inTurn]);
+    assert.deepEqual(to('Lift it'), ['after item', 'after Greet them', ...inTurn]);
+    assert.deepEqual(to('Wrap it'), ['after Weigh it']);
+    assert.deepEqual(to('Greet them'), ['before Lift it', 'after Lift it', ...inTurn]);
   });
 
   it('are not made where another place means the same', () => {

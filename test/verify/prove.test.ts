@@ -73,7 +73,7 @@ type Tally = Record<'proved' | 'violated' | 'unproved' | 'unshown' | 'skipped', 
 /** Holds the verdict of a proof against all traces. */
 function compare(routine: Routine, tally: Tally): void {
   const [rule] = routine.rules;
-  const [proof] = prove(routine, { calendar: norway }, { time: Number.POSITIVE_INFINITY });
+  const [proof] = prove(routine, { calendar: norway });
   const { broken, applies, all } = verdictOf(routine, rule!, reach);
   const told = () =>
     JSON.stringify({

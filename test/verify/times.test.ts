@@ -6,6 +6,7 @@ import type { Deadline, Duration, Form, Ref, Routine, Rule, Statement } from '..
 import { isTooLate } from '../../src/simulate/due.ts';
 import { formatUnambiguous } from '../../src/simulate/moment.ts';
 import { walk } from '../../src/simulate/walk.ts';
+import { criticalPaths } from '../../src/verify/critical-path.ts';
 import { prove } from '../../src/verify/prove.ts';
 import { norway } from '../simulate/read.ts';
 import { named, some } from './random.ts';
@@ -187,7 +188,7 @@ describe('rules with a time', () => {
       const tally = { proved: 0, violated: 0, unknown: 0, unshown: 0 };
       fc.assert(
         fc.property(routines(forms), (routine) => {
-          const [proof] = prove(routine, { calendar: norway }, { time: Number.POSITIVE_INFINITY });
+          const [proof] = prove(routine, { calendar: norway });
           const found = broken(routine);
           const told = () => JSON.stringify({ proof: { ...proof, cases: 0, shown: proof?.shown?.said }, found });
           if (proof?.verdict === 'proved') assert.equal(found, null, told());
@@ -207,4 +208,38 @@ describe('rules with a time', () => {
       );
       if (process.env.SHOW) console.log(tally);
     });
+
+  it('show what the time goes to where a limit is wanting, without a gap', () => {
+    let [wanting, shown] = [0, 0];
+    fc.assert(
+      fc.property(routines(form), (routine) => {
+        const [proof] = prove(routine, { calendar: norway });
+        const named = proof!.because.flatMap((one) => (one.kind === 'no-limit' ? one.of : []));
+        if (named.length === 0) return assert.equal(proof!.overrun, null);
+        // What goes round for want of an end is no entry of a walk.
+        if (named.some((id) => !/^[sw]/.test(id))) return;
+        wanting += 1;
+        if (!proof!.overrun) {
+          if (process.env.SHOW)
+            console.log('wanting', JSON.stringify(routine.procedures), JSON.stringify(routine.rules[0]), named);
+          return;
+        }
+        shown += 1;
+        const { trace, verdicts } = proof!.overrun.walk;
+        assert.equal(verdicts[0]!.verdict, 'violated');
+        assert.ok(!trace.entries.some((entry) => entry.kind === 'step' && isTooLate(entry)));
+        for (const path of criticalPaths({ trace }, verdicts[0]!)) {
+          for (const [at, { ready, moment }] of path.entries()) {
+            assert.ok(moment > ready);
+            if (at > 0) assert.equal(ready, path[at - 1]!.moment);
+          }
+        }
+        const [path] = criticalPaths({ trace }, verdicts[0]!);
+        assert.ok(path!.some((entry) => entry.kind === 'wait' || (entry.kind === 'step' && entry.due === null)));
+      }),
+      { numRuns: 1200, seed: 1 },
+    );
+    if (process.env.SHOW) console.log({ wanting, shown });
+    assert.ok(wanting > 60 && shown > wanting * 0.9, `${shown} of ${wanting}`);
+  });
 });

@@ -16,6 +16,8 @@ interface Wanted {
   /** Files of the folder that is opened. */
   readonly files: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The language in which extensions speak, other than English. */
+  readonly language?: 'nb';
   /** Whether the writer is asked to trust the folder; else it is trusted. */
   readonly trustAsked?: boolean;
   /** A `.vsix` to install. */
@@ -153,7 +155,7 @@ async function show(
   own: string,
   port: number,
   folder: string,
-  { name, suite, open }: Wanted,
+  { name, suite, open, language }: Wanted,
   ends: (() => Promise<unknown>)[],
 ): Promise<Pick<Workbench, 'page' | 'ended'>> {
   const browser = await chromium.launchPersistentContext(join(own, 'browser'), {
@@ -174,6 +176,8 @@ async function show(
     console.write(`${type}: ${JSON.stringify(args)}\n`),
   );
   await page.exposeFunction('codeAutomationExit', resolve);
+  // A language pack says so before the workbench begins; there is none to be had, and its own texts stay English.
+  if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
   const payload = [
     ['skipWelcome', 'true'],

@@ -22,7 +22,8 @@ const told = ({ proofs, findings }: Outcome): string =>
   proofs
     .map((proved) => {
       const broken = findings.filter(({ breaks }) => breaks === proved.rule);
-      return [`${proved.title}: ${verdictWords(proved)}`, ...broken.map(({ message }) => `  ${message}`)].join('\n');
+      const lines = broken.length > 0 ? broken.map(({ message }) => message) : [proved.timeUsed ?? []].flat();
+      return [`${proved.title}: ${verdictWords(proved)}`, ...lines.map((line) => `  ${line}`)].join('\n');
     })
     .join('\n\n');
 
@@ -73,6 +74,19 @@ eksempel liten "En liten klage"
     const [byProof, ...others] = broken(await proved(klage, {}, quietly));
     assert.match(byProof!.message, /^Regelen «Hver klage granskes» er brutt når alvorlig er nei: /);
     assert.deepEqual(others, []);
+  });
+
+  it('names those of many steps that take the most time, and how many more there are', async () => {
+    const steps = Array.from(
+      { length: 30 },
+      (_, at) => `  steg s${at} "Steg ${at}"\n    innen ${at === 25 ? 9 : 1} dager`,
+    );
+    const text = `rutine lang "Lang"\nstart ny "En ny sak"\n${steps.join('\n')}\nregel rask "Den er rask"\n  saken avsluttes innen 30 dager\n`;
+    const [message] = (await proved(text)).findings.filter(({ breaks }) => breaks === 'rask').map((one) => one.message);
+    assert.match(
+      message!,
+      /tiden går til «Steg 0» \(innen 1 dag\), .*, «Steg 10» \(innen 1 dag\), «Steg 25» \(innen 9 dager\) og 14 til\./,
+    );
   });
 
   it('does not blame the routine for an example in which someone is late', async () => {

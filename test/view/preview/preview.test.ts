@@ -52,6 +52,23 @@ function answerAll({ routine, around }: Sample, numbers: readonly number[], said
   return preview;
 }
 
+/** Says of each step that may be left out whether it is done. */
+function leaveOpenNothing(sample: Sample, numbers: readonly number[], { questions, case: said }: Preview): Preview {
+  const open = questions.filter(({ asking }) => 'kind' in asking && asking.kind === 'done');
+  const told = open.reduce(
+    (so, { asking }, at) => withAnswer(so, asking, numbers[at % numbers.length]! % 2 === 0),
+    said,
+  );
+  return answerAll(sample, numbers, told);
+}
+
+/** An example says the same of each coming of an event, turn and round. */
+const isSaidByExamples = ({ answers = [] }: Case): boolean =>
+  answers.every(({ of, occurrence, turn, round, ...what }) => {
+    const isFirst = occurrence === 1 && turn === undefined && round === undefined;
+    return isFirst && Object.keys(what).join() === 'done' && answers.filter((one) => one.of === of).length === 1;
+  });
+
 const numbers = fc.array(fc.nat(20), { minLength: 1, maxLength: 12 });
 
 describe('the preview of a case', () => {
@@ -205,6 +222,7 @@ start arrives "A guest arrives"
   });
 
   it('is written as an example that walks the same and holds', async () => {
+    let told = 0;
     for (const sample of all) {
       const { routine, around, workspace, file, text } = sample;
       await fc.assert(
@@ -212,7 +230,7 @@ start arrives "A guest arrives"
           const events = routine.events
             .slice(0, days % 2)
             .map(({ id }) => ({ event: id, after: { count: String(1 + days), unit: 'day' as const } }));
-          const preview = answerAll(sample, choices, { ...begun, events });
+          const preview = leaveOpenNothing(sample, choices, answerAll(sample, choices, { ...begun, events }));
           const result = walk(routine, preview.case, around);
           if (!('walk' in result)) return;
           const { head, lines } = exampleLines(routine, preview.case, result.walk, 'En "sak"');
@@ -231,10 +249,13 @@ start arrives "A guest arrives"
           assert.ok(again.holds, JSON.stringify([lines, again.expectations]));
           assert.ok('walk' in again.result);
           const ids = (one: typeof result.walk) => one.trace.entries.map(({ id, moment }) => [id, moment]);
-          if (!preview.case.answers?.length) assert.deepEqual(ids(again.result.walk), ids(result.walk));
+          if (errors.length > 0 || !isSaidByExamples(preview.case)) return;
+          assert.deepEqual(ids(again.result.walk), ids(result.walk));
+          told += preview.case.answers?.length ?? 0;
         }),
         { numRuns: 6 },
       );
     }
+    assert.ok(told > 10, `only ${told} answers are told`);
   });
 });
