@@ -65,11 +65,12 @@ import validityEnded from './validity-ended.ts';
 import valueNeverSet from './value-never-set.ts';
 import valueWithoutRoute from './value-without-route.ts';
 import versionMissing from './version-missing.ts';
+import waitWithoutEnd from './wait-without-end.ts';
 import waitWithoutLimit from './wait-without-limit.ts';
 
 const logic = [
   ...[factUnused, factUnset, stepUnreachable, branchUnreachable, decisionIncomplete, branchesOverlap],
-  ...[conditionConstant, repeatWithoutEnd, nobodyAvailable, thresholdBoundary],
+  ...[conditionConstant, repeatWithoutEnd, waitWithoutEnd, nobodyAvailable, thresholdBoundary],
   ...[valueWithoutRoute, valueNeverSet, duplicateStep, routineCycle],
 ];
 const people = [

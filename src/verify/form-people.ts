@@ -7,7 +7,7 @@ import { isPartOf } from '../simulate/named-steps.ts';
 import { casesOf } from './conditions.ts';
 import { type Node, never } from './diagram.ts';
 import { casesBegun } from './ends.ts';
-import type { Visit } from './flow.ts';
+import type { Visit, Way } from './flow.ts';
 import { holdsAtEnd } from './form-count.ts';
 import { casesOfX } from './form-order.ts';
 import type { Guards } from './guards.ts';
@@ -132,10 +132,12 @@ export function judgePeople(guards: Guards, rule: Rule, form: Extract<Form, { ki
   for (const [number, xs] of sides.entries()) {
     for (const y of sides.slice(number + 1).flat()) {
       for (const x of xs) {
-        if (x.visit === y.visit) continue;
+        if (x.visit === y.visit || !isOneCase(guards, x.way, y.way)) continue;
         const both = diagrams.and(x.cases, y.cases, atEnd);
         // What is answered anew may be answered otherwise for the other one.
-        const free = diagrams.and(diagrams.exists(x.cases, x.way.own), diagrams.exists(y.cases, y.way.own), atEnd);
+        const [anewX, anewY] = x.way === y.way ? [inRounds(guards, x.way), []] : [x.way.own, y.way.own];
+        const freeOf = (cases: Node) => diagrams.exists(cases, [...anewX, ...anewY]);
+        const free = diagrams.and(freeOf(x.cases), freeOf(y.cases), atEnd);
         if (free === never) continue;
         applies = true;
         for (const one of [x, y])
@@ -145,18 +147,19 @@ export function judgePeople(guards: Guards, rule: Rule, form: Extract<Form, { ki
         const shared = x.may.who.filter(({ ref, when }) =>
           y.may.who.some((other) => {
             if (nameOf(other.ref) !== nameOf(ref)) return false;
-            const mine = diagrams.exists(diagrams.and(x.cases, when), x.way.own);
-            return diagrams.and(mine, diagrams.exists(diagrams.and(y.cases, other.when), y.way.own), atEnd) !== never;
+            const [mine, theirs] = [diagrams.and(x.cases, when), diagrams.and(y.cases, other.when)];
+            return diagrams.and(freeOf(mine), freeOf(theirs), atEnd) !== never;
           }),
         );
         for (const { ref } of shared) unknown.push({ kind: 'role-shared', role: ref, of: [x.visit.id, y.visit.id] });
-        const isOne = shared.some(({ ref }) => ref.kind === 'role' && text.roles.get(ref.id)?.onePerson);
-        if (!isOne && !sameAs) continue;
-        const ref = shared[0]?.ref;
+        const one = shared.find(({ ref }) => ref.kind === 'role' && text.roles.get(ref.id)?.onePerson);
+        if (!one && !sameAs) continue;
+        const ref = (one ?? shared[0])?.ref;
+        const all = [...x.may.who, ...y.may.who].map((may) => may.ref);
         breaches.push({
           cases: both === never ? free : both,
           ways: [...new Set([x.way, y.way])],
-          told: ref ? bothBy(x.visit, y.visit, ref) : (_, make) => [make()],
+          told: ref ? bothBy(x.visit, y.visit, ref, all) : (_, make) => [make()],
         });
       }
     }
@@ -164,13 +167,30 @@ export function judgePeople(guards: Guards, rule: Rule, form: Extract<Form, { ki
   return { applies, breaches, unknown };
 }
 
-function bothBy(x: Visit, y: Visit, ref: Ref): Breach['told'] {
+/** Whether what is done in two ways can be done in one case: what stands outside of it can't, and without a start each is a case of its own. */
+function isOneCase({ space }: Guards, one: Way, other: Way): boolean {
+  const main = space.texts[0]!;
+  if (one === other || one.text !== main || other.text !== main) return true;
+  return main.start !== undefined && one.procedure.outside === other.procedure.outside;
+}
+
+/** What each round answers anew: steps of two rounds belong together. */
+function inRounds({ space }: Guards, { own }: Way): number[] {
+  return own.filter((variable) => {
+    const what = space.variables[variable]!;
+    return 'place' in what && what.place.round !== null;
+  });
+}
+
+function bothBy(x: Visit, y: Visit, ref: Ref, all: readonly Ref[]): Breach['told'] {
   return function* (_: Stage, make: Make): Iterable<Case> {
     const said = make();
     yield said;
     if (ref.kind === 'text') return;
     const answers = [x, y].map(({ id }) => ({ of: id, by: [ref.id] }));
     yield { ...said, answers: [...(said.answers ?? []), ...answers] };
+    const others = all.flatMap((one) => (one.kind !== 'text' && one.id !== ref.id ? [one.id] : []));
+    yield { ...said, unavailable: [...new Set(others)] };
   };
 }
 

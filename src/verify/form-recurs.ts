@@ -1,26 +1,26 @@
 /** `X happens at least every D` (`semantics.md`, 1.30), where a duty brings X about again and again. */
-import type { Case } from '../generated/case.ts';
 import type { Form, Rule } from '../generated/routine.ts';
-import { formatDay } from '../simulate/day.ts';
+import type { Calendar } from '../simulate/calendar.ts';
 import { amountOf, type Period } from '../simulate/duration.ts';
 import { addLimit } from '../simulate/limit.ts';
-import { dayOf, formatMoment } from '../simulate/moment.ts';
-import { occurrence } from '../simulate/recurrence.ts';
+import { dayOf } from '../simulate/moment.ts';
+import { type Occurrence, occurrence } from '../simulate/recurrence.ts';
 import { type Moment, startOfDay } from '../simulate/zone.ts';
 import { yearsOf } from './calendar-proof.ts';
 import { Clocks } from './clocks.ts';
-import { never } from './diagram.ts';
+import { casesOf } from './conditions.ts';
+import { type Node, never } from './diagram.ts';
+import { followedBy, noTail, untreated } from './duty-ends.ts';
 import { casesBegun, othersIn } from './ends.ts';
-import type { Visit, Way } from './flow.ts';
+import type { Here, Visit, Way } from './flow.ts';
 import { holdsAtEnd } from './form-count.ts';
 import type { World } from './form-time.ts';
-import type { Guards } from './guards.ts';
-import type { Because, Judged, Make } from './judged.ts';
-import { latestOf } from './latest.ts';
+import { type Gap, gaps } from './gaps.ts';
+import { type Guards, steady } from './guards.ts';
+import type { Because, Breach, Judged, Make } from './judged.ts';
 import { orderOf } from './orders.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
-import { type May, slowed } from './timings.ts';
 
 type RecursForm = Extract<Form, { kind: 'recurs' }>;
 
@@ -30,110 +30,132 @@ const longest = 10;
 const finding = 4;
 
 export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: RecursForm): Judged {
+  const { diagrams } = guards.space;
   const [begun] = casesBegun(guards);
   if (!begun || !guards.space.texts[0]!.start) return { applies: true, breaches: [], unknown: [untreated] };
-  const applies = holdsAtEnd(guards, begun, form.when) !== never;
+  const atEnd = diagrams.and(begun.visits[0]!.reach, holdsAtEnd(guards, begun, form.when));
   const surely = (visit: Visit) => selects(guards, rule, form.of, visit).surely;
-  const duties = othersIn(guards, begun).filter((way) => bringsAbout(guards, way, surely));
-  const found = duties.map((way) => heldBy(guards, world, form, way, surely));
-  if (found.some((one) => one === 'held')) return { applies, breaches: [], unknown: [] };
-  const late = found.find((one) => typeof one === 'object' && 'start' in one);
-  const [because] = found.flatMap((one): Because[] => (typeof one === 'object' && 'kind' in one ? [one] : []));
-  const breach = {
-    cases: begun.visits[0]!.reach,
-    ways: [begun],
-    ...(!late && { guess: true as const }),
-    told: (stage: Stage, make: Make) => gaps(stage, make, world, form, late && 'start' in late ? late : null),
-  };
-  const unknown = late || because ? [] : [untreated];
-  return { applies, breaches: [breach], unknown: [...unknown, ...(because ? [because] : [])] };
+  const looked = othersIn(guards, begun).flatMap((way) =>
+    dutiesOf(guards, way, surely).map((duty) => ({ duty, found: heldBy(guards, world, form, duty, surely) })),
+  );
+  const held = diagrams.or(...looked.flatMap(({ duty, found }) => (found === 'held' ? [duty.cases] : [])));
+  let left = diagrams.and(atEnd, diagrams.not(held));
+  const breaches: Breach[] = [];
+  const unknown: Because[] = [];
+  for (const { duty, found } of looked) {
+    const cases = diagrams.and(left, duty.cases);
+    if (found === 'held' || cases === never) continue;
+    left = diagrams.and(left, diagrams.not(duty.cases));
+    const gap = 'start' in found ? found : null;
+    if ('kind' in found) unknown.push(found);
+    const told = (stage: Stage, make: Make) => gaps(stage, make, world, form.every, duty.way, gap);
+    breaches.push({ cases, ways: [begun], told, ...(!gap && { guess: true as const }) });
+  }
+  if (left !== never) {
+    unknown.push(untreated);
+    const told = (stage: Stage, make: Make) => gaps(stage, make, world, form.every, null, null);
+    breaches.push({ cases: left, ways: [begun], told, guess: true });
+  }
+  return { applies: atEnd !== never, breaches, unknown };
 }
 
-const untreated: Because = { kind: 'untreated', what: 'recurs', of: null };
+/** A duty as it is in some cases: with those of its lines that apply there. */
+type Duty = { readonly way: Way; readonly periods: readonly Period[]; readonly cases: Node };
 
-/** Whether a duty without conditions or end surely brings X about each time. */
-function bringsAbout(guards: Guards, way: Way, surely: (visit: Visit) => number): boolean {
-  const { diagrams } = guards.space;
-  const { every = [], until, countedFrom, kind } = way.procedure;
-  const isPlain = kind === 'recurring' && every.length === 1 && !every[0]!.when && !until && !countedFrom;
-  if (!isPlain || way.text !== guards.space.texts[0]) return false;
+/** The cases in which a duty surely brings X about each time, by the lines that surely apply in them. */
+function dutiesOf(guards: Guards, way: Way, surely: (visit: Visit) => Node): Duty[] {
+  const { space } = guards;
+  const { diagrams } = space;
+  const { every = [], countedFrom, kind } = way.procedure;
+  if (kind !== 'recurring' || every.length === 0 || countedFrom || way.text !== space.texts[0]) return [];
+  const trigger = way.visits[0]!;
   const { through, closed } = orderOf(guards, surely).without(way.flow);
-  return diagrams.and(way.visits[0]!.reach, diagrams.or(through, closed)) === never;
+  const missing = steady(space, diagrams.and(trigger.reach, diagrams.or(through, closed)));
+  let all: Duty[] = [{ way, periods: [], cases: diagrams.not(missing) }];
+  for (const { period, when } of every) {
+    const never_ = steady(space, diagrams.not(casesOf(space, outside(trigger), trigger.state, when)));
+    all = all.flatMap((duty) => [
+      { ...duty, periods: [...duty.periods, period as Period], cases: diagrams.and(duty.cases, diagrams.not(never_)) },
+      { ...duty, cases: diagrams.and(duty.cases, never_) },
+    ]);
+    all = all.filter(({ cases }) => cases !== never);
+  }
+  return all.filter(({ periods }) => periods.length > 0);
 }
 
-/** The first gap that is too long: after which period, in a case that begins when. */
-type Gap = { readonly start: Moment; readonly after: number; readonly until: Moment };
+/** Where it is decided whether a period falls: before it has begun. */
+const outside = ({ here }: Visit): Here => ({ ...here, scopes: [] });
 
 /** Whether no gap is too long; or one that is; or why it is not known. */
 function heldBy(
   guards: Guards,
   { routine, calendar }: World,
   form: RecursForm,
-  way: Way,
-  surely: (visit: Visit) => number,
+  { way, periods }: Duty,
+  surely: (visit: Visit) => Node,
 ): 'held' | Gap | Because {
   const { diagrams } = guards.space;
-  const period = way.procedure.every![0]!.period as Period;
   const isShort = (duration: Parameters<typeof amountOf>[0]) => amountOf(duration)?.kind === 'elapsed';
-  if (isShort(form.every) || (period.kind === 'duration' && isShort(period.duration)))
+  if (isShort(form.every) || periods.some((one) => one.kind === 'duration' && isShort(one.duration)))
     return { kind: 'untreated', what: 'hours', of: way.procedure.id };
   const clocks = new Clocks((steps) => diagrams.spend(steps));
-  const latest = latestOf(guards, clocks);
-  const trigger = way.visits[0]!;
-  const found = new Set<number>();
-  latest.from(way, trigger, (visit, when) => {
-    for (const { clock } of latest.each(when, surely(visit))) found.add(clock);
-    return surely(visit);
-  });
-  if (surely(trigger) !== never) found.add(clocks.x);
-  for (const clock of found) {
-    const one = clocks.get(clock);
-    if (one.of === 'never') return { kind: 'no-limit', of: one.statements };
-  }
+  const waited = followedBy(guards, clocks, way, surely);
+  if ('kind' in waited) return waited;
+  const { found, tail } = waited;
+  const ending = 'kind' in tail ? noTail : tail;
   const years = yearsOf(routine);
   const held = new Set<number>();
+  const isEven = periods.length === 1 && periods.every(isOfDays);
   for (let day = years.from; day <= years.to; day += 1) {
     const start = startOfDay(day, calendar.zone) + 9 * 3_600_000;
+    const limitFrom = (moment: Moment) => addLimit(moment, form.every, calendar)?.moment ?? Number.POSITIVE_INFINITY;
+    const latest = (all: readonly number[], from: Moment) =>
+      Math.max(...all.map((clock) => clocks.reckon(clock, from, calendar)));
+    const whole = latest(ending.whole, start);
+    if (whole > limitFrom(start)) return { start, after: 0, until: whole, ended: start };
     let before = start;
-    for (let number = 1; ; number += 1) {
-      diagrams.spend(finding);
-      const next = occurrence(period, start, number, calendar);
-      if (!next || next.day - day > longest * 366) break;
+    let number = 0;
+    for (const next of fallsOn(periods, start, calendar)) {
+      number += 1;
+      diagrams.spend(finding * periods.length);
+      if (next.day - day > longest * 366) break;
       // Of cases that began at other times many have these two dates in common.
       const both = dayOf(before, calendar)! * 2 ** 22 + next.day;
       const isKnown = number > 1 && held.has(both);
       held.add(both);
-      if (isKnown) {
-        before = next.moment;
-        continue;
+      // What comes after them is then the same too.
+      if (isKnown && isEven) break;
+      if (!isKnown) {
+        const limit = limitFrom(before);
+        const last = latest(found, next.moment);
+        if (last > limit) return { start, after: number - 1, until: last };
+        // The duty ends just before it falls once more, and the case as late after that as may be.
+        const ended = Math.max(latest(ending.after, next.moment), number > 1 ? latest(ending.own, before) : 0);
+        if (ended > limit) return { start, after: number - 1, until: ended, ended: next.moment };
       }
-      const last = Math.max(...[...found].map((clock) => clocks.reckon(clock, next.moment, calendar)));
-      const limit = addLimit(before, form.every, calendar)?.moment ?? Number.POSITIVE_INFINITY;
-      if (last > limit) return { start, after: number - 1, until: last };
       before = next.moment;
     }
   }
-  return 'held';
+  return 'kind' in tail ? tail : 'held';
 }
 
-/** The duty done as late as may be: at once the first time, or after it was done in time before. */
-function* gaps(stage: Stage, make: Make, { calendar }: World, form: RecursForm, gap: Gap | null): Iterable<Case> {
-  const plain = make();
-  yield plain;
-  const from = gap?.start;
-  const horizon = gap?.until ?? addLimit(from ?? 0, form.every, calendar)?.moment;
-  const day = horizon === undefined ? undefined : dayOf(horizon, calendar);
-  const said =
-    from === undefined
-      ? plain
-      : { ...plain, start: formatMoment(from, calendar), ...(day && { until: formatDay(day + 2) }) };
-  yield said;
-  const late = (gap?.after ?? 0) + 1;
-  const isLate: May = ({ occurrence: number }) => number === late;
-  for (const tight of [false, true]) {
-    const all = slowed(stage, said, () => true, tight);
-    if (all) yield all;
-    const one = slowed(stage, said, isLate, tight);
-    if (one) yield one;
+/** Whether each time falls so many days after the one before. */
+function isOfDays(period: Period): boolean {
+  return period.kind === 'weekday' || (period.kind === 'duration' && amountOf(period.duration)?.kind === 'days');
+}
+
+/** The times at which some periods fall; those that fall together are one. */
+function* fallsOn(
+  periods: readonly Period[],
+  start: Moment,
+  calendar: Calendar,
+): Generator<Pick<Occurrence, 'day' | 'moment'>> {
+  const numbers = periods.map(() => 1);
+  for (;;) {
+    const all = periods.map((period, at) => occurrence(period, start, numbers[at]!, calendar));
+    const next = all.filter((one) => one !== undefined).sort((a, b) => a.moment - b.moment)[0];
+    if (!next) return;
+    yield next;
+    for (const [at, one] of all.entries()) if (one?.moment === next.moment) numbers[at]! += 1;
   }
 }

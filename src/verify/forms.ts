@@ -3,6 +3,7 @@ import type { Form, Rule } from '../generated/routine.ts';
 import { judgeCount } from './form-count.ts';
 import { judgeOrder } from './form-order.ts';
 import { judgeOwn } from './form-own.ts';
+import { judgeOwnWithin } from './form-own-within.ts';
 import { judgeOnly, judgePeople } from './form-people.ts';
 import { judgeRecurs } from './form-recurs.ts';
 import { judgeSteps } from './form-steps.ts';
@@ -19,7 +20,9 @@ export function judge(guards: Guards, { routine, surroundings }: Stage, rule: Ru
     case 'followed':
     case 'preceded':
       if (form.within)
-        return form.own ? ownWithin(guards, rule, form) : judgeWithin(guards, world, rule, form, form.within);
+        return form.own
+          ? judgeOwnWithin(guards, world, rule, form, form.within)
+          : judgeWithin(guards, world, rule, form, form.within);
       return form.own ? judgeOwn(guards, rule, form) : judgeOrder(guards, rule, form);
     case 'count':
       return judgeCount(guards, rule, form);
@@ -41,11 +44,4 @@ export function judge(guards: Guards, { routine, surroundings }: Stage, rule: Ru
     case 'recurs':
       return judgeRecurs(guards, world, rule, form);
   }
-}
-
-/** One of its own within a time: that each has one is looked at, and not when. */
-function ownWithin(guards: Guards, rule: Rule, form: Extract<Form, { kind: 'followed' | 'preceded' }>): Judged {
-  const { within: _, ...plain } = form;
-  const judged = judgeOwn(guards, rule, plain);
-  return { ...judged, unknown: [...judged.unknown, { kind: 'untreated', what: 'own-within', of: null }] };
 }

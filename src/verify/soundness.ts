@@ -12,6 +12,7 @@ import { always, type Node, never } from './diagram.ts';
 import { type Excluded, excludedIn } from './excluded.ts';
 import type { Fork, Visit } from './flow.ts';
 import { type Guards, steady } from './guards.ts';
+import { type Stuck, stuckIn } from './stuck.ts';
 import { unroutedIn } from './unrouted.ts';
 
 /** `cases`: those in which it is so; `within`: those that come to the place at all. */
@@ -32,6 +33,10 @@ export type Flaw =
   | ({ readonly kind: 'overlap'; readonly of: Id; readonly branches: readonly [Id, Id] } & Place)
   /** A `repeat` whose condition can't hold at the end of any round. */
   | ({ readonly kind: 'endless'; readonly of: Id } & Place)
+  /** A wait that can't end. */
+  | ({ readonly kind: 'stuck' } & Stuck)
+  /** A procedure that can begin only once it has begun. */
+  | { readonly kind: 'unbegun'; readonly of: Id }
   /** An outcome that is set in some cases has no value at the end of others. */
   | ({ readonly kind: 'unset'; readonly of: Id } & Place)
   /** Whoever is named for a step is away in every case that comes to it. */
@@ -56,13 +61,18 @@ export function flawsOf(guards: Guards): Flaw[] {
   const excluded = excludedIn(guards)
     .filter(({ cases }) => isSure(guards, cases))
     .map((one): Placed => ({ kind: 'excluded', ...one }));
-  const placed = [...ofForks(own), ...unsetAtEnd(own), ...nobodyFor(own), ...excluded];
+  const stuck = stuckIn(guards);
+  const waits = stuck.waits
+    .filter(({ cases }) => cases !== never && isSure(guards, cases))
+    .map((one): Placed => ({ kind: 'stuck', ...one }));
+  const placed = [...ofForks(own), ...waits, ...unsetAtEnd(own), ...nobodyFor(own), ...excluded];
   const endless = new Set(placed.flatMap(({ kind, of }) => (kind === 'endless' ? of : [])));
   const unrouted = unroutedIn(guards)
     .filter(({ of }) => !isUnclear(text.facts.get(of)!))
     .map((one): Flaw => ({ kind: 'unrouted', ...one }));
+  const unbegun = stuck.unbegun.map(({ id }): Flaw => ({ kind: 'unbegun', of: id }));
   const unreached = text.routine.procedures.flatMap((one) => unreachableIn(own, one, endless));
-  return [...unreached, ...unrouted, ...together(guards, placed)];
+  return [...unreached, ...unbegun, ...unrouted, ...together(guards, placed)];
 }
 
 /** What is known of the statements of the routine itself, by their ids. */

@@ -7,9 +7,11 @@ import { languageOf, said } from '../simulate/words-basic.ts';
 import { answersTo, startOf } from './answers.ts';
 import { attempt, forLooks } from './bounds.ts';
 import { caseOf } from './cases.ts';
+import { isBegunBy } from './comings.ts';
 import { coverOf } from './cover.ts';
 import { cubeWords } from './cube-words.ts';
 import { type Node, never } from './diagram.ts';
+import type { Way } from './flow.ts';
 import { followed } from './followed.ts';
 import { type Guards, guardsOf } from './guards.ts';
 import { type Flaw, flawsOf } from './soundness.ts';
@@ -17,7 +19,7 @@ import { Space } from './space.ts';
 
 export interface ToldFlaw {
   readonly kind: Flaw['kind'];
-  readonly why: 'way' | 'before' | 'condition' | null;
+  readonly why: 'way' | 'before' | 'condition' | 'after' | 'often' | 'again' | null;
   /** Objects of the model: what it is about, and what it is at odds with. */
   readonly at: object;
   readonly with: readonly object[];
@@ -49,13 +51,21 @@ export function toldFlaws(routine: Routine, routines: ReadonlyMap<Id, Routine>):
 function told(guards: Guards, flaw: Flaw): ToldFlaw {
   const text = guards.space.texts[0]!;
   const { kind, of } = flaw;
-  const statement = text.statements.get(of) ?? text.facts.get(of)!;
+  const { procedures } = text.routine;
+  const statement = text.statements.get(of) ?? text.facts.get(of) ?? procedures.find(({ id }) => id === of)!;
   const branches = 'branches' in statement ? statement.branches : 'options' in statement ? statement.options : [];
   const branch = (id: Id) => branches.find((one) => one.id === id)!;
   const plain = { kind, why: null, at: statement, with: [], cases: '', shown: null };
   switch (flaw.kind) {
     case 'step':
       return { ...plain, why: flaw.why };
+    case 'unbegun':
+      return plain;
+    case 'stuck': {
+      const events = 'events' in statement ? (statement.events ?? []) : [];
+      const begun = procedures.filter((one) => events.some((event) => isBegunBy(one, event)));
+      return { ...plain, ...shownIn(guards, flaw), why: flaw.why, with: begun };
+    }
     case 'constant':
       return { ...plain, at: branches[0] ?? statement };
     case 'branch': {
@@ -86,13 +96,15 @@ type Placed = Extract<Flaw, { cases: Node }>;
 
 function shownIn(guards: Guards, flaw: Placed): { readonly cases: string; readonly shown: Case | null } {
   const { routine, start } = guards.space.texts[0]!;
-  const way = guards.ways.find(({ text, procedure }) =>
-    flaw.kind === 'unset'
-      ? procedure === start
-      : text.routine === routine && statementsIn(procedure.body).some(({ id }) => id === flaw.of),
-  )!;
-  const answers = answersTo(guards, flaw.cases, [way]);
-  const shown = answers ? caseOf(guards.space, answers, [way], startOf(routine)) : null;
+  const stands = ({ procedure }: Way) => statementsIn(procedure.body).some(({ id }) => id === flaw.of);
+  // What comes of a wait may hang on what is done in the start.
+  const ways = guards.ways.filter((way) =>
+    way.procedure === start
+      ? flaw.kind === 'unset' || flaw.kind === 'stuck' || stands(way)
+      : way.text.routine === routine && stands(way),
+  );
+  const answers = answersTo(guards, flaw.cases, ways);
+  const shown = answers ? caseOf(guards.space, answers, ways, startOf(routine)) : null;
   return { cases: casesWords(guards, flaw), shown };
 }
 

@@ -5,10 +5,19 @@ import type { ToldFlaw } from '../verify/told-flaws.ts';
 import type { Checked } from './document.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Whether anything decides where the flow goes, or who may not do it: what reckons with every case is loaded only then. */
+/** Whether anything decides where the flow goes, when, or who may not do it: what reckons with every case is loaded only then. */
 export const mayHaveFlaws = ({ procedures, rules }: Routine): boolean =>
   rules.some(({ forms }) => forms.some(({ kind }) => kind === 'differentPeople')) ||
-  procedures.some(({ body }) => statementsIn(body).some(decides));
+  procedures.some(({ body, after }) => after !== undefined || statementsIn(body).some(decides)) ||
+  procedures.some(({ body }) => statementsIn(body).some((one) => awaitsAnother(one, procedures)));
+
+/** Whether a wait is for something that begins a procedure here too. */
+function awaitsAnother(statement: Statement, procedures: Routine['procedures']): boolean {
+  return (
+    statement.kind === 'wait' &&
+    procedures.some(({ id, events = [id] }) => statement.events.some((event) => events.includes(event)))
+  );
+}
 
 function decides(statement: Statement): boolean {
   switch (statement.kind) {

@@ -94,6 +94,61 @@ otherwise if kind is a
     assert.deepEqual(flaws('repeat at most 3 times until result is good\n  step one "One"\n  set result to bad'), []);
   });
 
+  it('tells a wait for what comes only after something that is not done by then', () => {
+    const on = (what: string) => `\non answer "An answer"\n  ${what}\n  step file "File"`;
+    const two = (go: string, event: string) =>
+      told(routineOf(`${head}${go.replace(/^/gm, '  ')}${event}\n`, [], [])).filter((one) => !one.startsWith('unset'));
+    assert.deepEqual(two('step send "Send"\nwait for answer "An answer"', ''), [], 'it comes from outside');
+    const after = on('after send');
+    assert.deepEqual(two('step send "Send"\nwait for answer "The answer"', after), []);
+    assert.deepEqual(two('wait for answer "The answer"\nstep send "Send"', after), ['stuck wait-answer after: 1']);
+    assert.deepEqual(two('wait for answer "The answer" at most 2 days\nstep send "Send"', after), [], 'it has a limit');
+    assert.deepEqual(two('if urgent\n  step send "Send"\nwait for answer "The answer"', after), [
+      'stuck wait-answer after: 1',
+    ]);
+    const beside =
+      'in any order\n  step send "Send"\n  phase "P"\n    wait for answer "The answer"\n    step two "Two"';
+    assert.deepEqual(two(beside, after), []);
+    const closed = 'optional step send "Send"\nin any order\n  wait for answer "The answer"\n  close the case';
+    assert.deepEqual(two(closed, after), [], 'it is closed beside it');
+    assert.deepEqual(two('step one "One"\nwait for answer "The answer"', `${after}\n  step send "Send"`), [
+      'unbegun answer: 0',
+      'stuck wait-answer after: 1',
+    ]);
+  });
+
+  it('tells a wait for what may not come once more, and none for what has come already', () => {
+    const two = (go: string, event: string) =>
+      told(routineOf(`${head}${go.replace(/^/gm, '  ')}\n${event}\n`, [], [])).filter(
+        (one) => !one.startsWith('unset'),
+      );
+    const once = 'on answer "An answer"\n  at most 1 time\n  step file "File"';
+    const wait = (name: string) => `wait for answer "${name}"`;
+    assert.deepEqual(two(`${wait('One')}\nstep one "One"\n${wait('Two')}`, once), []);
+    assert.deepEqual(two(`repeat until urgent\n  step one "One"\n  ${wait('Each')}`, once), [
+      'stuck wait-answer often: 2',
+    ]);
+    assert.deepEqual(
+      two(`repeat until urgent\n  step one "One"\n  ${wait('Each')}`, once.replace('1 time', '2 times')),
+      [],
+    );
+    const late = `on ring "A ring"\n  after one\n  ${wait('Late')}`;
+    assert.deepEqual(two(`${wait('One')}\nstep one "One"`, `${once}\n${late}`), ['stuck wait-answer-2 often: 1']);
+    assert.deepEqual(two(`step one "One"\n${wait('One')}`, `${once}\n${late}`), [], 'it may come after both began');
+  });
+
+  it('tells a wait for what begins one more such wait', () => {
+    const two = (events: string) =>
+      told(routineOf(`${head}  step one "One"\n${events}\n`, [], [])).filter((one) => !one.startsWith('unset'));
+    const itself = 'on ring "A ring"\n  step two "Two"\n  wait for ring "One more"';
+    assert.deepEqual(two(itself), ['stuck wait-ring again: 1']);
+    assert.deepEqual(two(itself.replace('wait', 'if urgent\n    wait')), ['stuck wait-ring again: 1']);
+    assert.deepEqual(two(`${itself}\non end "The end"\n  close the case`), [], 'it can be closed');
+    const each = 'on a "A"\n  wait for b "The other"\non b "B"\n  wait for a "The other"';
+    assert.deepEqual(two(each), ['stuck wait-b again: 1', 'stuck wait-a again: 1']);
+    assert.deepEqual(two('on a "A"\n  wait for b "The other"\non b "B"\n  step two "Two"'), []);
+  });
+
   it('tells an outcome that is left unset in some cases', () => {
     assert.deepEqual(flaws('if urgent\n  set result to good'), ['unset result: 1']);
     assert.deepEqual(flaws('if urgent\n  set result to good\notherwise\n  set result to bad'), []);

@@ -1,0 +1,83 @@
+/** Cases that show a gap that is too long, for what should happen again and again. */
+import type { Case } from '../generated/case.ts';
+import { formatDay } from '../simulate/day.ts';
+import type { Duration } from '../simulate/duration.ts';
+import { addLimit } from '../simulate/limit.ts';
+import { dayOf, formatMoment, formatUnambiguous, parseMoment } from '../simulate/moment.ts';
+import type { Moment } from '../simulate/zone.ts';
+import type { Way } from './flow.ts';
+import type { World } from './form-time.ts';
+import type { Make } from './judged.ts';
+import type { Stage } from './replay.ts';
+import { delayed, type May, slowed, walkedOf, withEvent } from './timings.ts';
+
+const minute = 60_000;
+const oneDay = 24 * 60 * minute;
+
+/**
+ * The first gap that is too long: after which period, in a case that begins when; `ended`: it lasts to the end of the case,
+ * once the duty has ended at a moment.
+ */
+export type Gap = { readonly start: Moment; readonly after: number; readonly until: Moment; readonly ended?: Moment };
+
+/** Cases with the duty done as late as may be: at once the first time, or after it was done in time before. */
+export function* gaps(
+  stage: Stage,
+  make: Make,
+  { calendar }: World,
+  every: Duration,
+  duty: Way | null,
+  gap: Gap | null,
+): Iterable<Case> {
+  const plain = make();
+  yield plain;
+  const from = gap?.start ?? parseMoment(plain.start ?? '', calendar) ?? 0;
+  const horizon = gap?.until ?? addLimit(from, every, calendar)?.moment;
+  const day = horizon === undefined ? undefined : dayOf(horizon, calendar);
+  const said = { ...plain, start: formatMoment(from, calendar), ...(day && { until: formatDay(day + 2) }) };
+  yield said;
+  if (horizon !== undefined && (!gap || duty?.procedure.until)) {
+    // The duty goes on until the gap is over, or ends as it begins to be one, or before all else.
+    const ends = [gap?.ended === undefined ? horizon + oneDay : gap.ended - minute, ...(gap ? [] : [from + minute])];
+    const ended = duty ? ends.flatMap((moment) => [...endedAt(stage, said, duty, moment)]) : [];
+    yield* ended;
+    // What has no limit, or comes when it will, keeps the case open.
+    for (const one of [said, ...(gap ? [] : ended)]) yield* keptOpen(stage, one, horizon + oneDay);
+  }
+  const late = (gap?.after ?? 0) + 1;
+  // The one that is late is not made up for by the next, which may be late as well.
+  const ways: May[] = [() => true, ({ occurrence: one }) => one === late, ({ occurrence: one }) => one >= late];
+  for (const tight of [false, true])
+    for (const may of ways) {
+      const slow = slowed(stage, said, may, tight);
+      if (slow) yield slow;
+    }
+}
+
+/** Cases that something keeps open until a moment. */
+function* keptOpen(stage: Stage, said: Case, moment: Moment): Iterable<Case> {
+  const free = walkedOf(stage, said)?.trace.entries.filter((one) => one.kind === 'step' && one.due === null) ?? [];
+  if (free.length > 0) yield delayed(stage, said, free, moment);
+  for (const { kind, id, events = [id], outside } of stage.routine.procedures)
+    if (kind === 'event' && !outside) yield withEvent(stage, said, events[0]!, moment);
+}
+
+/** Cases in which a duty ends at a moment, and all but what it begins takes as long as it may. */
+function* endedAt(stage: Stage, said: Case, { text, procedure }: Way, moment: Moment): Iterable<Case> {
+  const key = `${text.id}:${procedure.id}`;
+  const isElsewhere: May = ({ scope }) => !scope.some((level) => level.key === key);
+  for (const ref of procedure.until ?? []) {
+    if (ref.kind === 'text' || ref.kind === 'fact') continue;
+    const events = text.procedures.get(ref.id)?.events ?? [ref.id];
+    const at = formatUnambiguous(moment, stage.surroundings.calendar);
+    const ended =
+      ref.kind === 'event' || ref.kind === 'procedure'
+        ? withEvent(stage, said, events[0]!, moment)
+        : { ...said, answers: [...(said.answers ?? []), { of: ref.id, at }] };
+    yield ended;
+    for (const tight of [false, true]) {
+      const slow = slowed(stage, ended, isElsewhere, tight);
+      if (slow) yield slow;
+    }
+  }
+}
