@@ -4,6 +4,7 @@
 
 import { affordable, holds, isFound, reads, regions, spaceOf, type Values } from './combinations.ts';
 import { type Context, factOf, report } from './context.ts';
+import { compareDecimals, placesOf } from './decimals.ts';
 import type { Condition, Fact, Statement } from './model.ts';
 
 /** Checks every condition of the file's procedures and rules. */
@@ -85,19 +86,40 @@ export function checkGuards(context: Context): void {
 }
 
 /**
- * Whether a condition can hold, and is false without a value, by its form alone: one comparison with values of a declared
- * fact, or several with facts of their own that exist in every case.
+ * Whether a condition can hold, and does not for want of a value, by its form alone: one comparison with values of a declared
+ * fact, or one or several of which each can hold, with facts of their own that exist in every case.
  */
 function isPlain(context: Context, condition: Condition): boolean {
   if (condition.op === 'is' || condition.op === 'named' || condition.op === 'began' || condition.op === 'available')
     return true;
-  if ((condition.op !== 'all' && condition.op !== 'any') || context.model.impossible.length) return false;
+  if (context.model.impossible.length) return false;
   const facts = new Set<string>();
-  return condition.items.every((item) => {
-    if (item.op !== 'is' || facts.has(item.fact) || factOf(context, item.fact)?.exists) return false;
-    facts.add(item.fact);
-    return true;
+  return (condition.op === 'all' || condition.op === 'any' ? condition.items : [condition]).every((item) => {
+    const compared = item.op === 'not' ? item.item : item;
+    if (!('fact' in compared) || facts.has(compared.fact)) return false;
+    facts.add(compared.fact);
+    const fact = factOf(context, compared.fact);
+    if (!fact || fact.exists) return false;
+    return compared.op === 'is' ? item === compared || leavesOthers(fact, compared) : isInside(fact, compared);
   });
+}
+
+/** Whether a fact has values besides those that it is compared with. */
+function leavesOthers({ type }: Fact, { values }: Extract<Condition, { op: 'is' }>): boolean {
+  if (type.kind === 'yesNo') return values.length === 1;
+  return type.kind === 'choice' && type.values.some(({ id }) => !values.includes(id));
+}
+
+/** Whether a number that a fact is compared with lies between the ends of what it can be, so that there are some on either side. */
+function isInside({ type }: Fact, { value }: Extract<Condition, { value: unknown }>): boolean {
+  if ((type.kind !== 'number' && type.kind !== 'wholeNumber') || typeof value !== 'string') return false;
+  const { from, to } = type;
+  const isWhole = [from, value, to].every((one) => one === undefined || placesOf(one) === 0);
+  return (
+    (type.kind === 'number' || isWhole) &&
+    (from === undefined || (compareDecimals(from, value) ?? 0) < 0) &&
+    (to === undefined || (compareDecimals(value, to) ?? 0) < 0)
+  );
 }
 
 /** The first fact without whose missing value the condition would not hold, in a combination that can occur. */

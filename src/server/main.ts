@@ -3,14 +3,15 @@ import { Console } from 'node:console';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { framing } from './framing.ts';
 import { keepYoung } from './memory.ts';
-import { proverInThread } from './prover.ts';
+import { nodeThread } from './node-thread.ts';
+import { proverIn } from './prover.ts';
 import { serve } from './server.ts';
 import { inTurn, outOfTurn, refuse } from './turns.ts';
 
 keepYoung();
 const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all, inTurn());
 connection.onRequest(outOfTurn, refuse);
-serve(connection, proverInThread());
+serve(connection, proverIn(nodeThread));
 
 function overStdio() {
   // What a rule of the workspace prints is no message.

@@ -1,9 +1,6 @@
-/** The thread of `prover.ts`. */
+/** What runs in the thread of `node-thread.ts`. */
 import { parentPort } from 'node:worker_threads';
-import type { Routine } from '../model/model.ts';
-import type { Surroundings } from '../simulate/index.ts';
 import { prove } from '../verify/prove.ts';
+import type { Asked } from './prover.ts';
 
-parentPort!.on('message', ({ routine, surroundings }: { routine: Routine; surroundings: Surroundings }) =>
-  parentPort!.postMessage(prove(routine, surroundings)),
-);
+parentPort!.on('message', ({ routine, surroundings }: Asked) => parentPort!.postMessage(prove(routine, surroundings)));

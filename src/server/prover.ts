@@ -1,36 +1,39 @@
-/** Proofs in a thread of their own, which holds up nobody, and is ended when nobody wants to know any more. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+/** Proofs beside the server, where they hold up nobody, and are broken off when nobody wants to know any more. */
+import type { Routine } from '../model/model.ts';
+import type { Surroundings } from '../simulate/index.ts';
 import type { Proof } from '../verify/prove.ts';
 import type { Prover } from './proving.ts';
 
-/** Beside the bundle, or beside the sources. */
-const entry = ['prover-thread.cjs', 'prover-thread.ts']
-  .map((name) => join(import.meta.dirname, name))
-  .find((path) => existsSync(path))!;
+/** What is proved: a routine and what is around it. */
+export interface Asked {
+  readonly routine: Routine;
+  readonly surroundings: Surroundings;
+}
 
-/** Proves one routine at a time. It rejects with what ended the thread, such as want of memory. */
-export function proverInThread(): Prover {
-  let idle: Worker | undefined;
+/** A thread that proves one routine at a time. */
+export interface ProverThread {
+  /** @param failed is told what ended the thread, such as want of memory */
+  ask(asked: Asked, done: (proofs: readonly Proof[]) => void, failed: (error: Error) => void): void;
+  end(): void;
+}
+
+/** Proves in a thread, and in a new one after one was broken off or failed. */
+export function proverIn(begin: () => ProverThread): Prover {
+  let idle: ProverThread | undefined;
   return (routine, surroundings, signal) =>
     new Promise((resolve, reject) => {
-      const worker = idle ?? new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+      const thread = idle ?? begin();
       idle = undefined;
-      // Whoever leaves does not wait for a proof.
-      worker.unref();
       const breakOff = () => {
-        void worker.terminate();
+        thread.end();
         resolve(null);
       };
       signal.addEventListener('abort', breakOff, { once: true });
-      worker.once('error', reject);
-      worker.once('message', (proofs: readonly Proof[]) => {
+      const done = (proofs: readonly Proof[]) => {
         signal.removeEventListener('abort', breakOff);
-        worker.removeAllListeners('error');
-        idle = worker;
+        idle = thread;
         resolve(proofs);
-      });
-      worker.postMessage({ routine, surroundings });
+      };
+      thread.ask({ routine, surroundings }, done, reject);
     });
 }

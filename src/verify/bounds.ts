@@ -11,8 +11,6 @@ const second = 6_000_000;
 
 /** At the command line, and in a thread of its own. */
 export const forProofs: Limits = { nodes: 500_000, work: 10 * second };
-/** In a browser, where a proof holds up all else. */
-export const forProofsInBrowser: Limits = { ...forProofs, work: 2 * second };
 /** Of two versions beside each other. */
 export const forComparison: Limits = { ...forProofs, work: 20 * second };
 /** With every look at a file. */

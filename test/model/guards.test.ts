@@ -13,7 +13,7 @@ type Plain =
   | { readonly all: readonly [Plain, Plain] }
   | { readonly any: readonly [Plain, Plain] };
 
-/** `kind` always exists; the others exist in some cases alone. */
+/** `kind` always exists; the others exist in every case or in some alone. */
 const domains = { kind: ['A', 'B', 'C'], urgent: ['yes', 'no'], size: ['0', '1', '2', '3'] } as const;
 type Fact = keyof typeof domains;
 type Case = Readonly<Partial<Record<Fact, string>>>;
@@ -73,13 +73,17 @@ function cases(exists: Readonly<Record<string, readonly string[]>>): Case[] {
   });
 }
 
+/** What exists in every case is declared without a condition. */
+const onlyIf = (kinds: readonly string[]): string =>
+  kinds.length === domains.kind.length ? '' : `, if kind is ${kinds.join(' or ')}`;
+
 const routine = (exists: Readonly<Record<string, readonly string[]>>, around: Plain, inner: Plain): string =>
   [
     'routine t "T"',
     'case',
     '  kind is A, B or C',
-    `  urgent is yes or no, if kind is ${exists.urgent!.join(' or ')}`,
-    `  size is whole number from 0 to 3, if kind is ${exists.size!.join(' or ')}`,
+    `  urgent is yes or no${onlyIf(exists.urgent!)}`,
+    `  size is whole number from 0 to 3${onlyIf(exists.size!)}`,
     'start s "S"',
     `  if ${written(around)}`,
     `    if ${written(inner)}`,

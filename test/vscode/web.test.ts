@@ -21,6 +21,9 @@ const routine = `rutine klage "Slik behandler vi klager"
 sak
   alvorlig "Er klagen alvorlig?" er ja eller nei
 
+regel "Hver klage granskes"
+  granske skjer minst 1 gang
+
 start ny "En ny klage kommer"
   steg registrer "Registrer klagen"
     utføres av Saksbehandler
@@ -78,6 +81,10 @@ describeInVSCode("the packed extension in the web worker's extension host", func
     await page.getByText('Skriv «Saksbehandler»').first().waitFor();
     await page.keyboard.press('Enter');
     await problem('Saksbehandlr').waitFor({ state: 'detached' });
+  });
+
+  it('proves its rules', async () => {
+    await problem('Hver klage granskes').waitFor();
   });
 
   it('hears what the organisation demands by now', async () => {

@@ -1,13 +1,14 @@
-/** The server in a worker, for an editor in a browser: its files are those that the client tells of. */
+/** What runs in a worker for an editor in a browser: the server, whose files are those that the client tells of, or its prover. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { forProofsInBrowser } from '../../verify/bounds.ts';
 import { prove } from '../../verify/prove.ts';
 import { trustCode } from '../../workspace/config/configuration.ts';
+import { type Asked, proverIn } from '../prover.ts';
 import { serve } from '../server.ts';
 import { inTurn, outOfTurn, refuse } from '../turns.ts';
 import { pathOf } from '../uris.ts';
 import { putFile, removeFile } from './fs.ts';
 import { enter } from './path.ts';
+import { isProver, workerThread } from './worker-thread.ts';
 
 /** What the workspace holds: files with their bytes; without any the file is gone. */
 export interface Told {
@@ -21,18 +22,20 @@ function take({ files }: Told): void {
   }
 }
 
-const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), inTurn());
-connection.onRequest(outOfTurn, refuse);
-connection.onNotification('rutine/files', take);
-// A worker in a worker is not to be had in every editor, so what is proved here holds up all else, and is given little.
-serve(
-  connection,
-  async (routine, surroundings) => prove(routine, surroundings, forProofsInBrowser),
-  ({ workspaceFolders, initializationOptions }) => {
+type InWorker = ConstructorParameters<typeof BrowserMessageReader>[0];
+const worker = globalThis as unknown as InWorker;
+if (isProver())
+  worker.onmessage = ({ data }: { data: Asked }) => worker.postMessage(prove(data.routine, data.surroundings));
+else begin();
+
+function begin(): void {
+  const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), inTurn());
+  connection.onRequest(outOfTurn, refuse);
+  connection.onNotification('rutine/files', take);
+  serve(connection, proverIn(workerThread), ({ workspaceFolders, initializationOptions }) => {
     trustCode(false, 'a browser does not run them');
     const folder = workspaceFolders?.[0];
     if (folder) enter(pathOf(folder.uri));
     if (initializationOptions?.files) take(initializationOptions as Told);
-  },
-);
+  });
+}

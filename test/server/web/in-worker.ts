@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { framed, unframing } from '../framing.ts';
 
 const asInBrowser = `
-  const { parentPort } = require('node:worker_threads');
+  const { parentPort, Worker, workerData } = require('node:worker_threads');
   // Node makes it when it is first asked for, and needs its own names for that.
   globalThis.MessageEvent;
   const ofNode = ['process', 'Buffer', 'global', 'setImmediate', 'clearImmediate'];
@@ -13,10 +13,22 @@ const asInBrowser = `
   for (const name of [...ofNode, ...ofModules]) delete globalThis[name];
   globalThis.postMessage = (message) => parentPort.postMessage(message);
   globalThis.addEventListener = () => {};
+  // A worker of a worker: the same program, which is told its name.
+  Object.assign(globalThis, { name: workerData.name, location: { href: workerData.program } });
+  globalThis.Worker = class {
+    constructor(program, { name }) {
+      const worker = new Worker(program, { eval: true, workerData: { program, name } });
+      worker.on('message', (data) => this.onmessage({ data }));
+      worker.on('error', (error) => this.onerror(error));
+      this.postMessage = (message) => worker.postMessage(message);
+      this.terminate = () => worker.terminate();
+    }
+  };
   parentPort.on('message', (data) => globalThis.onmessage({ data }));
 `;
 const server = readFileSync(join(import.meta.dirname, '../../../dist/web/server.js'), 'utf8');
-const worker = new Worker(asInBrowser + server, { eval: true });
+const program = asInBrowser + server;
+const worker = new Worker(program, { eval: true, workerData: { program, name: '' } });
 worker.on('message', (message) => process.stdout.write(framed(message)));
 
 /** What a client in a browser tells as bytes comes here in base 64, as all of this is JSON. */

@@ -85,6 +85,18 @@ describe('the server in the worker of a browser', () => {
       await change(null, 3, ['catalogue-unknown', 'name-unknown']);
     }));
 
+  it('proves rules beside all else, in a worker of its own', () =>
+    inBrowser({ 'felles.rutine': catalogue }, async (client) => {
+      const ruled = `${routine('a')}
+regel "Det gjøres to ganger"
+  gjør skjer minst 2 ganger
+`;
+      const textDocument = { uri: uriOf('a.rutine'), languageId: 'rutine', version: 1, text: ruled };
+      client.notify('textDocument/didOpen', { textDocument });
+      const { diagnostics } = await finds(client, 'a.rutine', ['rule-violated']);
+      assert.match(`${diagnostics[0]!.message}`, /Det gjøres to ganger/);
+    }));
+
   it('reads what is no UTF-8 as on a disk', () =>
     inBrowser({ 'a.rutine': Buffer.from('rutine a "Så går vi"\n', 'latin1') }, async (client) => {
       await finds(client, 'a.rutine', ['file-encoding']);
