@@ -44,10 +44,17 @@ export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm, near = f
   const breaches: Breach[] = [];
   let applies = false;
   for (const way of guards.ways) {
-    const see = (visit: Visit, open: Node, cut: Node, path: readonly Branch[]) => {
+    const xs = new Map<Visit, Node>();
+    for (const visit of way.visits) {
       const x = casesOfX(guards, rule, form.every, form.when, visit);
-      if (x === never) return;
-      applies = true;
+      if (x !== never) xs.set(visit, x);
+    }
+    // Most ways of a large routine have nothing that the rule speaks of.
+    if (xs.size === 0) continue;
+    applies = true;
+    const see = (visit: Visit, open: Node, cut: Node, path: readonly Branch[]) => {
+      const x = xs.get(visit);
+      if (x === undefined) return;
       const place = { rule, form, way, visit, path };
       const isOpen = diagrams.and(x, open);
       if (isOpen !== never) breaches.push(breachAt(guards, place, isOpen));
@@ -59,12 +66,14 @@ export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm, near = f
       order.before(way, from, (visit, open, path) => see(visit, open, never, path));
     }
   }
+  const bare = bareBreaches(guards, rule, form);
+  return { applies: applies || bare.length > 0, breaches: [...breaches, ...bare], unknown: [] };
+}
+
+/** What comes at any time, and so after or before nothing. */
+export function bareBreaches(guards: Guards, rule: Rule, form: OrderForm): Breach[] {
   const bare = bareEvents(guards, form.every).filter((event) => !beginsOutside(guards, event));
-  return {
-    applies: applies || bare.length > 0,
-    breaches: [...breaches, ...bare.map((event) => bareBreach(guards, rule, form, event))],
-    unknown: [],
-  };
+  return bare.map((event) => bareBreach(guards, rule, form, event));
 }
 
 type Place = {
@@ -211,13 +220,15 @@ function bareBreach(guards: Guards, rule: Rule, form: OrderForm, event: Id): Bre
   const text = space.texts[0]!;
   const when = casesAnywhere(guards, form.when);
   const begins = guards.ways.find(({ procedure }) => procedure === text.start)!.visits[0]!;
-  const isStart = form.kind === 'preceded' ? selects(guards, rule, form.by, begins).surely : never;
+  // The start comes before all of them, but is one thing: two can't both have it as their own.
+  const isStart = form.kind === 'preceded' && !form.own ? selects(guards, rule, form.by, begins).surely : never;
   const cases = space.diagrams.and(care, when, space.diagrams.not(isStart));
   function* told(_: Stage, make: Make): Iterable<Case> {
-    const said = make();
-    yield { ...said, events: [...(said.events ?? []), { event }] };
+    const { events = [], ...said } = make();
+    yield { ...said, events: [...events, { event }] };
     const after = { count: '1', unit: 'day' } as const;
-    yield { ...said, events: [...(said.events ?? []), { event, after }] };
+    yield { ...said, events: [...events, { event, after }] };
+    if (form.own) yield { ...said, events: [...events, { event }, { event, after }] };
   }
   return { cases, ways: [], told };
 }

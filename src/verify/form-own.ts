@@ -5,7 +5,7 @@
 import type { Form, Rule } from '../generated/routine.ts';
 import { type Node, never } from './diagram.ts';
 import type { Flow, Visit } from './flow.ts';
-import { breachAt, casesOfX, judgeOrder } from './form-order.ts';
+import { bareBreaches, breachAt, casesOfX, judgeOrder } from './form-order.ts';
 import type { Guards } from './guards.ts';
 import type { Breach, Judged } from './judged.ts';
 import type { Branch } from './orders.ts';
@@ -34,7 +34,7 @@ export function judgeOwn(guards: Guards, rule: Rule, form: OrderForm): Judged {
       breaches.push(breachAt(guards, { rule, form, way, visit, path }, cases));
     });
   }
-  return { ...judged, breaches: [...judged.breaches, ...breaches] };
+  return { ...judged, breaches: [...judged.breaches, ...bareBreaches(guards, rule, form), ...breaches] };
 }
 
 type See = (visit: Visit, cases: Node, path: readonly Branch[]) => void;

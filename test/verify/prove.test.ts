@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Form, Routine, Rule } from '../../src/generated/routine.ts';
 import { walk } from '../../src/simulate/walk.ts';
 import { prove } from '../../src/verify/prove.ts';
-import { norway } from '../simulate/read.ts';
+import { norway, routineOf } from '../simulate/read.ts';
 import { verdictOf } from './oracle.ts';
 import { condition, routines, type Shape, selection, some } from './random.ts';
 
@@ -116,4 +116,21 @@ describe('rules proved', () => {
       });
     }
   }
+
+  it('own: the start is that of one event that may come at any time, and not of two', () => {
+    const routine = routineOf(
+      `routine r
+start go
+  wait for call
+  step a
+rule "Each call has a start of its own"
+  every call is preceded by its own go
+`,
+    );
+    // Nothing waits for the event, nor does it begin anything.
+    const procedures = routine.procedures.map((one) => ({ ...one, body: one.body.slice(1) }));
+    const [proof] = prove({ ...routine, procedures }, { calendar: norway });
+    assert.equal(proof?.verdict, 'violated');
+    assert.equal(proof.shown?.said.events?.length, 2);
+  });
 });
