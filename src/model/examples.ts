@@ -11,7 +11,8 @@ import {
 } from '../language/tree.ts';
 import { conditionOf, valueFor } from './conditions.ts';
 import { at, type Context, factOf, idOf, idsOf, named, refOf, refsOf, report, suggestion } from './context.ts';
-import type { Answer, Case, Example, Expectation, Ref, Value } from './model.ts';
+import { kept } from './kept.ts';
+import type { Answer, Case, Example, Expectation, Ref, Routine, Value } from './model.ts';
 import { type Kind, lookUp } from './names.ts';
 import { wrongCount } from './quantities.ts';
 import { remarksOf } from './remarks.ts';
@@ -133,15 +134,19 @@ function anyFact(context: Context, word: Word): string | undefined {
 
 /** The steps named, of which a case can say whether they are done: an obligatory one always is. */
 function leftOpen(context: Context, value: TreeValue | undefined): string[] {
-  const all = context.model.procedures.flatMap(({ body }) => statementsIn(body));
+  const open = stepsLeftOpen(context.model.procedures);
   return itemsOf(value).flatMap((item) =>
     idsOf(context, item, ['step']).filter((id) => {
-      const isOpen = all.some((one) => one.kind === 'step' && one.id === id && one.modality !== 'must');
-      if (!isOpen) report(context, 'answer-obligatory', item, { step: id });
-      return isOpen;
+      if (!open.has(id)) report(context, 'answer-obligatory', item, { step: id });
+      return open.has(id);
     }),
   );
 }
+
+const stepsLeftOpen = kept((procedures: Routine['procedures']): ReadonlySet<string> => {
+  const all = procedures.flatMap(({ body }) => statementsIn(body));
+  return new Set(all.flatMap((one) => (one.kind === 'step' && one.modality !== 'must' ? one.id : [])));
+});
 
 function choiceOf(context: Context, option: string): string | undefined {
   const all = context.model.procedures.flatMap(({ body }) => statementsIn(body));
