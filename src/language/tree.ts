@@ -3,7 +3,9 @@
  * offsets, and nothing that can be derived. It knows no declarations: whether a word is a value, a fact or a role is
  * for the model to say.
  */
+
 import type { Head } from './grammar.ts';
+import { kept } from './kept.ts';
 import type { Span } from './source.ts';
 
 export interface Word extends Span {
@@ -132,10 +134,10 @@ export interface Tree {
   readonly after: readonly Comment[];
 }
 
-/**
- * All lines of a tree, each before those indented below it. Nothing recursive: a text may be nested deeply. They are not
- * kept by their tree: a WeakMap holds what was put in it until old memory is cleared, and a tree is gone long before.
- */
+/** All lines of a tree, in the order of the text. */
+export const allLines = kept(({ lines }: Tree): readonly Line[] => walkLines(lines));
+
+/** Lines and all below them, each before those indented below it. Nothing recursive: a text may be nested deeply. */
 export function walkLines(lines: readonly Line[]): readonly Line[] {
   const all: Line[] = [];
   const stack: Line[] = [...lines].reverse();

@@ -5,7 +5,7 @@
 import type { Finding } from '../finding.ts';
 import type { Parsed } from '../language/parse.ts';
 import type { Source, Span } from '../language/source.ts';
-import { itemsOf, type Line, partOf, type Tree, type Word, walkLines } from '../language/tree.ts';
+import { allLines, itemsOf, type Line, partOf, type Tree, type Word } from '../language/tree.ts';
 import { vocabularyOf } from '../language/vocabulary.ts';
 import { checkDefinitions, checkExistence } from './circles.ts';
 import { collect } from './collect.ts';
@@ -73,7 +73,7 @@ export function idOfTree(tree: Tree): { kind: 'routine' | 'catalogue'; id: strin
 
 /** The names of the catalogues that a file says it builds on. */
 export function buildsOn(tree: Tree): Word[] {
-  return walkLines(tree.lines)
+  return allLines(tree)
     .filter(({ kind }) => kind === 'buildsOn')
     .flatMap(({ value }) => itemsOf(value).filter((item): item is Word => item.kind === 'word'));
 }
@@ -81,7 +81,7 @@ export function buildsOn(tree: Tree): Word[] {
 /** Binds a tree. Never fails: a file with problems gives the model of what could be understood. */
 export function bind(source: Source, parsed: Parsed, around: Surroundings): Bound {
   const { tree } = parsed;
-  const lines = walkLines(tree.lines);
+  const lines = allLines(tree);
   const vocabulary = vocabularyOf(tree.language);
   const heading = tree.lines.find(({ kind }) => kind === 'routine' || kind === 'catalogue');
   const taken = takenOver(around.catalogues);

@@ -1,4 +1,6 @@
 /** Examples: the case that each tells, in the form that walks take, and what is expected of it. */
+
+import { kept } from '../language/kept.ts';
 import {
   itemsOf,
   type Line,
@@ -11,7 +13,6 @@ import {
 } from '../language/tree.ts';
 import { conditionOf, valueFor } from './conditions.ts';
 import { at, type Context, factOf, idOf, idsOf, named, refOf, refsOf, report, suggestion } from './context.ts';
-import { kept } from './kept.ts';
 import type { Answer, Case, Example, Expectation, Ref, Routine, Value } from './model.ts';
 import { type Kind, lookUp } from './names.ts';
 import { wrongCount } from './quantities.ts';

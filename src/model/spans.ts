@@ -38,7 +38,8 @@ export class FoundSpans implements Spans {
   *keys(): Iterable<object> {
     for (const [at, map] of this.maps.entries()) {
       const newer = this.maps.slice(0, at);
-      for (const key of map.keys()) if (!newer.some((other) => other.has(key))) yield key;
+      if (newer.length === 0) yield* map.keys();
+      else for (const key of map.keys()) if (!newer.some((other) => other.has(key))) yield key;
     }
   }
 }

@@ -2,9 +2,10 @@
  * The rules of a routine and its catalogues that speak of the text alone (`every X has deadline`, `is recorded`, `is signed
  * by`): they are held against every step, with no walk and no proof.
  */
+
+import { kept } from '../language/kept.ts';
 import { canHold, type Known } from '../model/combinations.ts';
 import { setsLimit } from '../model/deadlines.ts';
-import { kept } from '../model/kept.ts';
 import type { Condition, Form, Ref, Routine, Rule, Step } from '../model/model.ts';
 import { isPartOf, isStepNamed, type StepLike } from '../simulate/named-steps.ts';
 import { textOf } from '../simulate/text.ts';

@@ -5,7 +5,7 @@
 import { comparePositions, type Exception, type Finding, fill, type Range } from '../finding.ts';
 import { nearestName } from '../language/hints.ts';
 import { positionAt, rangeOf, type Source, type Span } from '../language/source.ts';
-import { itemsOf, type Line, partOf, type Tree, walkLines } from '../language/tree.ts';
+import { allLines, itemsOf, type Line, partOf, type Tree } from '../language/tree.ts';
 import { inWords, languageOf, type Words } from '../language/wording.ts';
 import type { RuleInfo, RuleMessage, Settings } from './rule.ts';
 
@@ -96,7 +96,7 @@ export function exceptionsOf(
         );
   };
   // Most files have none.
-  if (!walkLines(tree.lines).some(({ kind }) => kind === 'exception')) return { scoped, findings };
+  if (!allLines(tree).some(({ kind }) => kind === 'exception')) return { scoped, findings };
   const known = rules();
   for (const { line, around } of exceptionLines(tree)) {
     for (const word of itemsOf(line.value)) {

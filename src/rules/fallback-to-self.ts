@@ -1,4 +1,4 @@
-import { walkLines } from '../language/tree.ts';
+import { allLines } from '../language/tree.ts';
 import { fileRule, type More, type Subject } from './rule.ts';
 import { stepsOf } from './steps.ts';
 
@@ -27,7 +27,7 @@ export default fileRule({
     for (const { step } of stepsOf(model)) {
       const chains = [...(step.by ?? []).map(({ chain }) => chain), ...(step.handOver ?? []).map(({ to }) => to)];
       for (const chain of chains) {
-        if (seen.has(chain)) continue;
+        if (chain.length < 2 || seen.has(chain)) continue;
         seen.add(chain);
         const before = new Set<string>();
         for (const group of chain) {
@@ -45,7 +45,7 @@ export default fileRule({
 /** Takes the part of the line away that names a group, with the comma before it. */
 function withoutIt({ tree, source, spans }: Subject, group: object): More {
   const at = spans.get(group)?.start;
-  const part = walkLines(tree.lines)
+  const part = allLines(tree)
     .flatMap(({ parts }) => parts)
     .find(({ kind, value }) => kind === 'otherwise' && value?.start === at);
   if (!part) return {};

@@ -1,6 +1,6 @@
-import { partOf, walkLines } from '../language/tree.ts';
+import { allLines, partOf } from '../language/tree.ts';
 import { hedgedIn } from './hedges.ts';
-import { proseOf } from './prose.ts';
+import { proseOf, spanOf, written } from './prose.ts';
 import { fileRule } from './rule.ts';
 
 /** A duty that the same sentence takes back. */
@@ -23,18 +23,19 @@ export default fileRule({
     },
   },
   check(subject, report) {
-    for (const line of walkLines(subject.tree.lines)) {
+    for (const line of allLines(subject.tree)) {
       const part = partOf(line, 'wherePractical');
       if (part) report('softened', part, { hedge: subject.source.text.slice(part.start, part.end) });
     }
     const texts = proseOf(subject);
     for (const { prose, first, last, duty } of texts ? hedgedIn(texts) : []) {
-      const said = (from: number, to: number) =>
-        subject.source.text.slice(prose.words[from]!.start, prose.words[to]!.end);
-      const span = (from: number, to: number) => ({ start: prose.words[from]!.start, end: prose.words[to]!.end });
-      const hedge = said(first, last);
-      if (duty === undefined) report('implied', span(first, last), { hedge });
-      else report('hedged', span(Math.min(first, duty), Math.max(last, duty)), { hedge, duty: said(duty, duty) });
+      const hedge = written(prose, first, last);
+      if (duty === undefined) report('implied', spanOf(prose, first, last), { hedge });
+      else
+        report('hedged', spanOf(prose, Math.min(first, duty), Math.max(last, duty)), {
+          hedge,
+          duty: written(prose, duty, duty),
+        });
     }
   },
 });

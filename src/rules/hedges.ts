@@ -2,7 +2,7 @@
 import type { Head } from '../language/grammar.ts';
 import type { Line } from '../language/tree.ts';
 import { above, type Prose, type Texts } from './prose.ts';
-import { placesOf } from './words.ts';
+import { endsAfter, placesOf } from './words.ts';
 
 export interface Hedged {
   readonly prose: Prose;
@@ -21,13 +21,13 @@ const obliging: ReadonlySet<Line['kind']> = new Set<Head>(['step', 'rule', 'proh
 export const hedgedIn = (texts: Texts): Hedged[] =>
   texts.prose.flatMap((prose) => (prose.asked ? [] : hedgedBy(prose, texts)));
 
-function hedgedBy(prose: Prose, { list, endsAfter }: Texts): Hedged[] {
+function hedgedBy(prose: Prose, { list }: Texts): Hedged[] {
   const { words, line, text } = prose;
   return placesOf(list.hedges, words).flatMap(({ first, last }): Hedged[] => {
     const isDuty = (at: number) => list.duties.has(words[at]?.text ?? '');
-    for (let at = first - 1; at >= Math.max(0, first - near) && !endsAfter(words, at); at--)
+    for (let at = first - 1; at >= Math.max(0, first - near) && !endsAfter(prose, at); at--)
       if (isDuty(at)) return [{ prose, first, last, duty: at }];
-    for (let at = last + 1; at <= last + near && at < words.length && !endsAfter(words, at - 1); at++)
+    for (let at = last + 1; at <= last + near && at < words.length && !endsAfter(prose, at - 1); at++)
       if (isDuty(at)) return [{ prose, first, last, duty: at }];
     // 'Try to' is an act by itself, and 'to preferably avoid' what something is for.
     const { infinitiveMark } = list.title;

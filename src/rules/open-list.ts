@@ -1,6 +1,6 @@
-import { proseOf, type Texts } from './prose.ts';
+import { type Prose, proseOf, spanOf, type Texts, written } from './prose.ts';
 import { fileRule } from './rule.ts';
-import { placesOf, type Word } from './words.ts';
+import { partEndsAfter, placesOf } from './words.ts';
 
 /** A list that does not say where it ends. */
 export default fileRule({
@@ -15,15 +15,13 @@ export default fileRule({
   },
   check(subject, report) {
     const texts = proseOf(subject);
-    for (const { words } of texts?.prose.filter(({ asked }) => !asked) ?? [])
-      for (const { first, last } of openEndsIn(words, texts!)) {
-        const span = { start: words[first]!.start, end: words[last]!.end };
-        report('open', span, { words: subject.source.text.slice(span.start, span.end) });
-      }
+    for (const prose of texts?.prose.filter(({ asked }) => !asked) ?? [])
+      for (const { first, last } of openEndsIn(prose, texts!))
+        report('open', spanOf(prose, first, last), { words: written(prose, first, last) });
   },
 });
 
-const openEndsIn = (words: readonly Word[], { list, partEndsAfter }: Texts) => [
-  ...placesOf(list.openEnds, words),
-  ...placesOf(list.openAtEnd, words).filter(({ last }) => partEndsAfter(words, last)),
+const openEndsIn = (prose: Prose, { list }: Texts) => [
+  ...placesOf(list.openEnds, prose.words),
+  ...placesOf(list.openAtEnd, prose.words).filter(({ last }) => partEndsAfter(prose, last)),
 ];

@@ -1,8 +1,9 @@
 import type { Head } from '../language/grammar.ts';
 import { type Line, partOf } from '../language/tree.ts';
-import { above, type Place, type Prose, proseOf, type Texts } from './prose.ts';
+import { above, type Place, type Prose, proseOf, spanOf, type Texts, written } from './prose.ts';
 import { fileRule } from './rule.ts';
 import type { Form } from './word-lists.ts';
+import { before, beforeInSentence, endsAfter } from './words.ts';
 
 /** A duty in the passive, where nothing says whose it is. */
 export default fileRule({
@@ -21,8 +22,8 @@ export default fileRule({
       if (!duties.has(prose.line.kind) || prose.asked || hasDoer(prose)) continue;
       const found = passiveIn(prose, texts!);
       if (!found) continue;
-      const span = { start: prose.words[found.first]!.start, end: prose.words[found.last]!.end };
-      report('passive', span, { words: subject.source.text.slice(span.start, span.end) });
+      const { first, last } = found;
+      report('passive', spanOf(prose, first, last), { words: written(prose, first, last) });
     }
   },
 });
@@ -72,12 +73,13 @@ const isForm = (word: string | undefined, form: Form, { list }: Texts) =>
 const longestSubject = 5;
 
 /** The last word of the passive that a verb of duty governs: 'skal (alltid) avklares', 'must be decided'. */
-function passiveAfter(duty: number, { words }: Prose, texts: Texts): number | undefined {
+function passiveAfter(duty: number, prose: Prose, texts: Texts): number | undefined {
+  const { words } = prose;
   const { adverbs, contents, passive } = texts.list;
   // 'They know how it should be done' puts no duty on anyone.
-  if (texts.before(words, duty).some((word) => contents.has(word))) return undefined;
+  if (before(prose, duty).some((word) => contents.has(word))) return undefined;
   let others = 0;
-  for (let at = duty + 1; at < words.length && !texts.endsAfter(words, at - 1); at++) {
+  for (let at = duty + 1; at < words.length && !endsAfter(prose, at - 1); at++) {
     const { text } = words[at]!;
     if (adverbs.has(text)) continue;
     if (!passive.never.has(text) && (isForm(text, 'passive', texts) || (others === 0 && looksPassive(text, texts))))
@@ -102,7 +104,8 @@ function participleAfter(auxiliary: number, words: Prose['words'], texts: Texts)
 }
 
 /** A rule needs no 'must': 'Klagen registreres', 'Complaints are filed'. But 'can be filed' obliges nobody. */
-function bareAt(at: number, { words }: Prose, texts: Texts): number | undefined {
+function bareAt(at: number, prose: Prose, texts: Texts): number | undefined {
+  const { words } = prose;
   const { passive, contents, circumstances, others } = texts.list;
   const { text } = words[at]!;
   const last = passive.presents.has(text)
@@ -112,17 +115,18 @@ function bareAt(at: number, { words }: Prose, texts: Texts): number | undefined 
       : undefined;
   if (at === 0 || last === undefined) return undefined;
   // What is told goes on behind a comma: 'how it is received, judged and answered'.
-  if (texts.beforeInSentence(words, at).some((word) => contents.has(word))) return undefined;
-  return texts.before(words, at).some((word) => circumstances.has(word) || others.has(word)) ? undefined : last;
+  if (beforeInSentence(prose, at).some((word) => contents.has(word))) return undefined;
+  return before(prose, at).some((word) => circumstances.has(word) || others.has(word)) ? undefined : last;
 }
 
 /** So near behind it stands who does it: 'av KAM', 'by the manager', and of what is talked over 'i ledelsen'. */
 const near = 5;
 
-function actorAfter(last: number, { words }: Prose, texts: Texts): boolean {
+function actorAfter(last: number, prose: Prose, texts: Texts): boolean {
+  const { words } = prose;
   const { contents, passive } = texts.list;
   const deliberated = passive.deliberations.has(words[last]!.text);
-  for (let at = last + 1; at <= last + near && at < words.length && !texts.endsAfter(words, at - 1); at++) {
+  for (let at = last + 1; at <= last + near && at < words.length && !endsAfter(prose, at - 1); at++) {
     const { text } = words[at]!;
     // 'Av at …' tells what of, not who.
     if (passive.agents.has(text) && !contents.has(words[at + 1]?.text ?? '')) return true;

@@ -1,4 +1,4 @@
-import { itemsOf, type Line, type Text, walkLines } from '../language/tree.ts';
+import { allLines, itemsOf, type Line, type Text } from '../language/tree.ts';
 import firstNames from './first-names.json' with { type: 'json' };
 import { fileRule, type Subject } from './rule.ts';
 
@@ -86,7 +86,7 @@ const isPersonal = (local: string): boolean => {
 };
 
 /** The texts of a file, but those that say how to reach a role: there a number belongs. */
-const textsIn = ({ tree }: Subject): Text[] => walkLines(tree.lines).flatMap(textsOfLine);
+const textsIn = ({ tree }: Subject): Text[] => allLines(tree).flatMap(textsOfLine);
 
 function textsOfLine(line: Line): Text[] {
   if (line.kind === 'contact') return [];

@@ -1,11 +1,11 @@
 /** The texts that say what people are to do, as words: what the wording rules look at. */
 import type { Head } from '../language/grammar.ts';
-import type { Source } from '../language/source.ts';
+import { kept } from '../language/kept.ts';
+import type { Source, Span } from '../language/source.ts';
 import { itemsOf, type Line, type Text, type Tree, type Value } from '../language/tree.ts';
-import { kept } from '../model/kept.ts';
 import type { Subject } from './rule.ts';
 import { type WordList, wordListFor } from './word-lists.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Word, type Worded, wordsOf } from './words.ts';
 
 /** A line, and the one that it stands under. */
 export interface Place {
@@ -13,9 +13,8 @@ export interface Place {
   readonly under: Place | undefined;
 }
 
-export interface Prose extends Place {
+export interface Prose extends Place, Worded {
   readonly text: Text;
-  readonly words: readonly Word[];
   /** A question stands there, which says already that something is open. */
   readonly asked: boolean;
 }
@@ -23,15 +22,17 @@ export interface Prose extends Place {
 export interface Texts {
   readonly list: WordList;
   readonly prose: readonly Prose[];
-  /** A sentence ends between a word and the next. */
-  endsAfter(words: readonly Word[], at: number): boolean;
-  /** The text ends there, or a part of a sentence. */
-  partEndsAfter(words: readonly Word[], at: number): boolean;
-  /** The words before a word in its part of the sentence, as far as a comma, from the nearest. */
-  before(words: readonly Word[], at: number): readonly string[];
-  /** The words before a word in its sentence, from the nearest. */
-  beforeInSentence(words: readonly Word[], at: number): readonly string[];
 }
+
+/** Where some words of a text stand in the file, from the first to the last of them. */
+export const spanOf = ({ text, words }: Prose, first: number, last: number): Span => ({
+  start: text.start + words[first]!.start,
+  end: text.start + words[last]!.end,
+});
+
+/** Those words as they are written. */
+export const written = ({ written, words }: Worded, first: number, last: number): string =>
+  written.slice(words[first]!.start, words[last]!.end);
 
 /** Their texts ask, give reasons, quote or name; none of them says what is to be done. */
 const passedOver: ReadonlySet<Line['kind']> = new Set<Head>([
@@ -52,29 +53,8 @@ export const proseOf = kept(({ tree, source }: Subject): Texts | undefined => {
   const prose = gather(tree, source);
   const list = wordListFor(tree, sampleOf(prose));
   if (!list) return undefined;
-  const between = (words: readonly Word[], at: number) =>
-    source.text.slice(words[at]!.end, (words[at + 1]?.start ?? words[at]!.end) + 1);
-  const back = (words: readonly Word[], at: number, end: RegExp) => {
-    const found: string[] = [];
-    for (let one = at - 1; one >= Math.max(0, at - longest) && !end.test(between(words, one)); one--)
-      found.push(words[one]!.text);
-    return found;
-  };
-  return {
-    list,
-    prose,
-    endsAfter: (words, at) => sentenceEnd.test(between(words, at)),
-    partEndsAfter: (words, at) => at === words.length - 1 || partEnd.test(between(words, at)),
-    before: (words, at) => back(words, at, partEnd),
-    beforeInSentence: (words, at) => back(words, at, sentenceEnd),
-  };
+  return { list, prose };
 });
-
-/** Between two words, with the first letter of the second: a full stop ends a sentence only before a capital. */
-const sentenceEnd = /[!?;:]|\.\s+\p{Lu}/u;
-const partEnd = /[,!?;:)–]|\.\s+\p{Lu}/u;
-/** No part of a sentence that people read has more words. */
-const longest = 40;
 
 /** So many words tell a language. */
 const enough = 2000;
@@ -92,8 +72,8 @@ function gather(tree: Tree, source: Source): Prose[] {
   const prose: Prose[] = [];
   const add = ({ line, under }: Place, text: Text | undefined) => {
     if (!text) return;
-    const words = wordsOf(source.text.slice(text.start, text.end), text.start);
-    prose.push({ line, under, text, words, asked: isAsked(line, under) });
+    const written = source.text.slice(text.start, text.end);
+    prose.push({ line, under, text, written, words: wordsOf(written), asked: isAsked(line, under) });
   };
   const stack: Place[] = tree.lines.map((line) => ({ line, under: undefined })).reverse();
   for (let place = stack.pop(); place; place = stack.pop()) {
@@ -117,6 +97,7 @@ const none: readonly Text[] = [];
 /** The texts of a value, those that are a condition included: whoever reads them must be able to tell yes from no. */
 function textsIn(value: Value | undefined): readonly Text[] {
   if (!value || value.kind === 'word') return none;
+  if (value.kind === 'text') return [value];
   const texts: Text[] = [];
   const stack: Value[] = [...itemsOf(value)].reverse();
   for (let next = stack.pop(); next; next = stack.pop()) {

@@ -1,4 +1,4 @@
-import { type Line, type Part, walkLines } from '../language/tree.ts';
+import { allLines, type Line, type Part } from '../language/tree.ts';
 import { fileRule } from './rule.ts';
 
 /** A responsibility that stands on paper alone. */
@@ -18,7 +18,7 @@ export default fileRule({
     // What a catalogue declares is for others to fulfil.
     if (model.kind === 'catalogue') return;
     const fulfilled = new Set([...used].flatMap(({ kind, id }) => (kind === 'responsibility' ? id : [])));
-    for (const one of walkLines(tree.lines).flatMap(responsibilitiesOf)) {
+    for (const one of allLines(tree).flatMap(responsibilitiesOf)) {
       const id = one.name?.text ?? one.title?.text;
       if (id !== undefined && !fulfilled.has(id)) report('uncovered', one, { what: one.title?.text ?? id });
     }

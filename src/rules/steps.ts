@@ -1,5 +1,5 @@
 /** The steps of a routine, listed once for all rules that look at them. */
-import { kept } from '../model/kept.ts';
+import { kept } from '../language/kept.ts';
 import type { Condition, Procedure, Routine, Statement, Step } from '../model/model.ts';
 
 export interface Placed {

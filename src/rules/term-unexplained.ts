@@ -1,4 +1,4 @@
-import { type Tree, walkLines } from '../language/tree.ts';
+import { allLines, type Tree } from '../language/tree.ts';
 import type { Routine } from '../model/model.ts';
 import common from './common-abbreviations.json' with { type: 'json' };
 import { fileRule } from './rule.ts';
@@ -66,7 +66,7 @@ function wordsKnown(model: Routine, tree: Tree): ReadonlySet<string> {
     ...model.facts.flatMap(({ type }) => (type.kind === 'choice' ? type.values : [])),
   ];
   const names = declared.flatMap(({ id, title = '', alsoCalled = [] }) => [id, title, ...alsoCalled]);
-  const questions = walkLines(tree.lines).flatMap(({ kind, value }) =>
+  const questions = allLines(tree).flatMap(({ kind, value }) =>
     kind === 'unclear' && value?.kind === 'text' ? value.text : [],
   );
   return new Set([model.id, ...names, ...questions].flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)));

@@ -1,6 +1,7 @@
 /** The texts of a file, each with its place. */
-import { itemsOf, type Line, type Text, type Tree, walkLines } from '../language/tree.ts';
-import { kept } from '../model/kept.ts';
+
+import { kept } from '../language/kept.ts';
+import { allLines, itemsOf, type Line, type Text, type Tree } from '../language/tree.ts';
 
 /** Every text that people read: titles, notes, messages, what is checked and asked; in the order of the text. */
 export const textsOf = kept((tree: Tree): readonly Text[] => {
@@ -9,7 +10,7 @@ export const textsOf = kept((tree: Tree): readonly Text[] => {
     if (title) texts.push(title);
     for (const item of itemsOf(value)) if (item.kind === 'text') texts.push(item);
   };
-  for (const line of walkLines(tree.lines)) {
+  for (const line of allLines(tree)) {
     add(line);
     for (const part of line.parts) add(part);
   }

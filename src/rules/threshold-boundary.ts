@@ -54,10 +54,12 @@ export default fileRule({
 });
 
 /** The comparisons that the file itself makes, in the order of the text: all of them have a place. */
-const boundsIn = (spans: Spans): Bound[] =>
-  [...spans.keys()]
-    .filter((one): one is Bound => 'op' in one && Object.hasOwn(beside, one.op as string))
-    .sort((a, b) => spans.get(a)!.start - spans.get(b)!.start);
+function boundsIn(spans: Spans): Bound[] {
+  const bounds: Bound[] = [];
+  for (const one of spans.keys() as Iterable<{ readonly op?: string }>)
+    if (one.op !== undefined && Object.hasOwn(beside, one.op)) bounds.push(one as Bound);
+  return bounds.sort((a, b) => spans.get(a)!.start - spans.get(b)!.start);
+}
 
 type Branch = { readonly of: object; readonly number: number };
 

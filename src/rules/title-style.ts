@@ -1,6 +1,6 @@
 import type { Head } from '../language/grammar.ts';
 import type { Line } from '../language/tree.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { type Prose, proseOf, spanOf } from './prose.ts';
 import { fileRule } from './rule.ts';
 import type { WordList } from './word-lists.ts';
 
@@ -45,7 +45,7 @@ export default fileRule<Style, Options>({
       if (found.length === 0 || found.includes(style)) continue;
       const verb = style === 'imperative' ? imperativeOf(prose, texts!.list) : undefined;
       const fix = verb && [{ ...verb.span, text: capitalAs(subject.source.text[verb.span.start]!, verb.word) }];
-      report(style, { start: words[0]!.start, end: words.at(-1)!.end }, { verb: fix?.[0]?.text ?? '' }, fix && { fix });
+      report(style, spanOf(prose, 0, words.length - 1), { verb: fix?.[0]?.text ?? '' }, fix && { fix });
     }
   },
 });
@@ -76,12 +76,12 @@ function stylesOf({ words }: Prose, list: WordList): (Style | 'statement')[] {
 }
 
 /** The verb to begin with, where the title begins with another form of it. */
-function imperativeOf({ words }: Prose, list: WordList) {
-  const [first, second] = words;
+function imperativeOf(prose: Prose, list: WordList) {
+  const [first, second] = prose.words;
   const marked = first!.text === list.title.infinitiveMark;
   const forms = list.forms.get((marked ? second! : first!).text);
   const word = forms?.get('infinitive') ?? forms?.get('present');
-  return word === undefined ? undefined : { word, span: { start: first!.start, end: (marked ? second! : first!).end } };
+  return word === undefined ? undefined : { word, span: spanOf(prose, 0, marked ? 1 : 0) };
 }
 
 const capitalAs = (sign: string, word: string): string =>

@@ -1,4 +1,4 @@
-import { walkLines } from '../language/tree.ts';
+import { allLines } from '../language/tree.ts';
 import { fileRule } from './rule.ts';
 
 /** What the routine itself calls unclear. */
@@ -13,6 +13,6 @@ export default fileRule({
     },
   },
   check({ tree }, report) {
-    for (const line of walkLines(tree.lines)) if (line.kind === 'unclear') report('unclear', line);
+    for (const line of allLines(tree)) if (line.kind === 'unclear') report('unclear', line);
   },
 });

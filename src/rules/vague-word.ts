@@ -1,7 +1,7 @@
 import { hedgedIn } from './hedges.ts';
-import { type Prose, proseOf, type Texts } from './prose.ts';
+import { type Prose, proseOf, spanOf, type Texts, written } from './prose.ts';
 import { fileRule } from './rule.ts';
-import { placesOf } from './words.ts';
+import { before, placesOf } from './words.ts';
 
 interface Options {
   /** Words that the house has agreed on. */
@@ -32,22 +32,21 @@ export default fileRule<'vague', Options>({
     const hedges = new Set(hedgedIn(texts).map(({ prose, first }) => prose.words[first]));
     for (const prose of texts.prose.filter(({ asked }) => !asked))
       for (const { first, last } of [...placesOf(texts.list.vague, prose.words), ...possiblyIn(prose, texts)]) {
-        const start = prose.words[first]!.start;
-        const end = prose.words[last]!.end;
-        const word = subject.source.text.slice(start, end);
+        const word = written(prose, first, last);
         if (!hedges.has(prose.words[first]) && !agreed.has(word.toLowerCase()))
-          report('vague', { start, end }, { word });
+          report('vague', spanOf(prose, first, last), { word });
       }
   },
 });
 
 /** 'Evt.' beside an act leaves open who decides; before a thing ('evt. frister') it means 'any', which is clear. */
-function possiblyIn({ words }: Prose, { list, before }: Texts): { first: number; last: number }[] {
+function possiblyIn(prose: Prose, { list }: Texts): { first: number; last: number }[] {
   const { possibly, forms } = list;
+  const { words } = prose;
   return words.flatMap(({ text }, at) => {
     if (!possibly.words.has(text)) return [];
     if (possibly.after.has(words[at - 1]?.text ?? '')) return [];
-    if (before(words, at).some((word) => possibly.within.has(word))) return [];
+    if (before(prose, at).some((word) => possibly.within.has(word))) return [];
     const next = words[at + 1]?.text ?? '';
     const things = possibly.endings.some((ending) => next.endsWith(ending)) && !forms.has(next);
     return things ? [] : [{ first: at, last: at }];

@@ -1,6 +1,7 @@
 /** Texts as words, and phrases found among them. */
 import type { Span } from '../language/source.ts';
 
+/** Where it stands counts from the beginning of its text. */
 export interface Word extends Span {
   /** In lower case, composed (NFC), without a full stop behind it: `evt.` is `evt`. */
   readonly text: string;
@@ -9,8 +10,8 @@ export interface Word extends Span {
 // A dot, hyphen or apostrophe between letters belongs to the word (`o.l`, `e-post`). Each sign is looked at once.
 const pattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.\-'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
-/** The words of a text. @param offset where the text stands */
-export function wordsOf(text: string, offset = 0): Word[] {
+/** The words of a text. */
+export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   // The few letters whose small form is longer would move all that follows.
   const lower = text.toLowerCase();
@@ -20,13 +21,44 @@ export function wordsOf(text: string, offset = 0): Word[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(searched); match; match = pattern.exec(searched)) {
     const word = kept ? match[0] : match[0].toLowerCase();
-    words.push({
-      text: decomposed ? word.normalize('NFC') : word,
-      start: offset + match.index,
-      end: offset + pattern.lastIndex,
-    });
+    words.push({ text: decomposed ? word.normalize('NFC') : word, start: match.index, end: pattern.lastIndex });
   }
   return words;
+}
+
+/** A text as it is written, and its words. */
+export interface Worded {
+  readonly written: string;
+  readonly words: readonly Word[];
+}
+
+/** Between two words, with the first letter of the second: a full stop ends a sentence only before a capital. */
+const sentenceEnd = /[!?;:]|\.\s+\p{Lu}/u;
+const partEnd = /[,!?;:)–]|\.\s+\p{Lu}/u;
+/** No part of a sentence that people read has more words. */
+const longest = 40;
+
+/** A sentence ends between a word and the next. */
+export const endsAfter = (text: Worded, at: number): boolean => sentenceEnd.test(between(text, at));
+
+/** The text ends there, or a part of a sentence. */
+export const partEndsAfter = (text: Worded, at: number): boolean =>
+  at === text.words.length - 1 || partEnd.test(between(text, at));
+
+/** The words before a word in its part of the sentence, as far as a comma, from the nearest. */
+export const before = (text: Worded, at: number): readonly string[] => back(text, at, partEnd);
+
+/** The words before a word in its sentence, from the nearest. */
+export const beforeInSentence = (text: Worded, at: number): readonly string[] => back(text, at, sentenceEnd);
+
+const between = ({ written, words }: Worded, at: number): string =>
+  written.slice(words[at]!.end, (words[at + 1]?.start ?? words[at]!.end) + 1);
+
+function back(text: Worded, at: number, end: RegExp): string[] {
+  const found: string[] = [];
+  for (let one = at - 1; one >= Math.max(0, at - longest) && !end.test(between(text, one)); one--)
+    found.push(text.words[one]!.text);
+  return found;
 }
 
 /** Phrases by their first word, longest first. */

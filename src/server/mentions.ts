@@ -1,8 +1,9 @@
 /** Where things are named: in a file, and by what name others can ask for them. */
+
+import { kept } from '../language/kept.ts';
 import type { Span } from '../language/source.ts';
-import { itemsOf, walkLines } from '../language/tree.ts';
+import { allLines, itemsOf } from '../language/tree.ts';
 import type { Reference } from '../model/context.ts';
-import { kept } from '../model/kept.ts';
 import type { Named } from '../model/names.ts';
 import { absolute } from '../workspace/absolute.ts';
 import type { Checked } from '../workspace/document.ts';
@@ -55,7 +56,7 @@ function collect({ bound, document }: Checked): readonly Mention[] {
       });
     }
   }
-  const lines = walkLines(document.parsed.tree.lines);
+  const lines = allLines(document.parsed.tree);
   for (const { kind, value } of lines) {
     if (kind !== 'buildsOn') continue;
     for (const item of itemsOf(value))

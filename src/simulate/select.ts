@@ -1,6 +1,6 @@
 /** Which entries a rule speaks of (`semantics.md`, 2.5, 2.13: M(X)). */
 import type { Selection } from '../generated/routine.ts';
-import { kept } from '../model/kept.ts';
+import { kept } from '../language/kept.ts';
 import { keyOf, namesOf } from './emit.ts';
 import { isStepNamed } from './named-steps.ts';
 import type { Part } from './part.ts';

@@ -11,7 +11,7 @@ import type {
   Step,
   System,
 } from '../generated/routine.ts';
-import { kept } from '../model/kept.ts';
+import { kept } from '../language/kept.ts';
 import { statementsIn } from '../model/statements.ts';
 import { factsOf } from './condition.ts';
 

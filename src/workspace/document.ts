@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { type Parsed, parse } from '../language/parse.ts';
 import { findingOf } from '../language/problems.ts';
 import { makeSource, type Source } from '../language/source.ts';
-import { type Tree, walkLines } from '../language/tree.ts';
+import { allLines, type Tree } from '../language/tree.ts';
 import { type Bound, bind, idOfTree, type Surroundings } from '../model/bind.ts';
 import type { Routine } from '../model/model.ts';
 import { statementsIn } from '../model/statements.ts';
@@ -59,8 +59,7 @@ export const idIn = (heading: string): string => idOfTree(parse(heading).tree).i
 
 /** Whether a file names catalogues or routines, so that those around it matter. */
 export function namesOthers(tree: Tree): boolean {
-  for (const { kind } of walkLines(tree.lines))
-    if (kind === 'buildsOn' || kind === 'follow' || kind === 'see') return true;
+  for (const { kind } of allLines(tree)) if (kind === 'buildsOn' || kind === 'follow' || kind === 'see') return true;
   return false;
 }
 

@@ -1,7 +1,8 @@
 /** Where something of a model stands in its text, for a person to find. */
+
+import { kept } from '../language/kept.ts';
 import { positionAt, type Span } from '../language/source.ts';
 import type { Bound } from '../model/bind.ts';
-import { kept } from '../model/kept.ts';
 
 /** File, line and the text of the line, of whatever has an id: `samples/amu.rutine:29 (hvis avtale er BHT)`. */
 export function placeOf(bound: Bound, id: string): string {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { headRule, parts } from '../../src/language/grammar.ts';
 import { parse } from '../../src/language/parse.ts';
 import { print } from '../../src/language/print.ts';
-import { type Tree, walkLines } from '../../src/language/tree.ts';
+import { allLines, type Tree } from '../../src/language/tree.ts';
 import { everyHead, randomTree } from './random-tree.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -56,7 +56,7 @@ describe('print', () => {
     it(`keeps random trees (${language})`, () => {
       fc.assert(
         fc.property(randomTree(language), (tree) => {
-          for (const line of walkLines(tree.lines)) {
+          for (const line of allLines(tree)) {
             seen.add(line.kind);
             for (const part of line.parts) seen.add(`part ${part.kind}`);
           }

@@ -5,7 +5,7 @@ import { type Parsed, parse } from '../../src/language/parse.ts';
 import { print } from '../../src/language/print.ts';
 import { findingOf } from '../../src/language/problems.ts';
 import { makeSource } from '../../src/language/source.ts';
-import { walkLines } from '../../src/language/tree.ts';
+import { allLines } from '../../src/language/tree.ts';
 
 const folder = new URL('../../samples/', import.meta.url);
 const samples = readdirSync(folder)
@@ -18,7 +18,7 @@ function holds(text: string): Parsed {
   const source = makeSource('file', text);
   const inBounds = ({ start, end }: { start: number; end: number }) =>
     assert.ok(0 <= start && start <= end && end <= text.length, `${start} to ${end} of ${text.length}`);
-  for (const line of walkLines(parsed.tree.lines)) {
+  for (const line of allLines(parsed.tree)) {
     inBounds(line);
     for (const part of [...line.parts, line.name, line.title, line.value]) if (part) inBounds(part);
   }

@@ -7,7 +7,7 @@ import {
   type Range,
   SymbolKind,
 } from 'vscode-languageserver';
-import { itemsOf, walkLines } from '../../language/tree.ts';
+import { allLines, itemsOf } from '../../language/tree.ts';
 import type { At } from '../document.ts';
 import { mentionAt } from '../mentions.ts';
 import type { Session } from '../session.ts';
@@ -42,7 +42,7 @@ function itemOf({ uri, checked, positions }: At): CallHierarchyItem {
 
 /** Where a file follows which routine. */
 function followings({ checked, positions }: At): { id: string; range: Range }[] {
-  return walkLines(checked.document.parsed.tree.lines).flatMap(({ kind, value }) =>
+  return allLines(checked.document.parsed.tree).flatMap(({ kind, value }) =>
     kind === 'follow'
       ? itemsOf(value).flatMap((item) =>
           item.kind === 'word' ? [{ id: item.text, range: positions.range(item) }] : [],

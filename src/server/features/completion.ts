@@ -4,7 +4,7 @@
  */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from 'vscode-languageserver';
 import { type Head, headRule, linesOf, type Place, partRule } from '../../language/grammar.ts';
-import { type Line, type Tree, walkLines } from '../../language/tree.ts';
+import { allLines, type Line, type Tree, walkLines } from '../../language/tree.ts';
 import { type Vocabulary, vocabularyOf } from '../../language/vocabulary.ts';
 import type { Bound } from '../../model/bind.ts';
 import type { Unknown } from '../../model/context.ts';
@@ -71,7 +71,7 @@ function heads(document: At, offset: number, column: number, vocabulary: Vocabul
 function placeAt({ checked, positions }: At, offset: number, column: number): Place {
   let above: Line | undefined;
   const columnOf = ({ start }: Line) => start - positions.source.lineStarts[positions.position(start).line]!;
-  for (const line of walkLines(checked.document.parsed.tree.lines)) {
+  for (const line of allLines(checked.document.parsed.tree)) {
     if (line.start >= offset) break;
     if (columnOf(line) < column) above = line;
   }

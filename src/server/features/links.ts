@@ -1,6 +1,6 @@
 /** What leads out of a file: to other files, and to pages on the web. */
 import type { DocumentLink } from 'vscode-languageserver';
-import { itemsOf, type Line, partOf, type Value, walkLines } from '../../language/tree.ts';
+import { allLines, itemsOf, type Line, partOf, type Value } from '../../language/tree.ts';
 import { address } from '../../rules/addresses.ts';
 import type { At } from '../document.ts';
 import { mentionsIn } from '../mentions.ts';
@@ -10,7 +10,7 @@ export async function links(document: At, session: Session): Promise<DocumentLin
   const { checked, positions } = document;
   const found: DocumentLink[] = [];
   const { text } = positions.source;
-  for (const line of walkLines(checked.document.parsed.tree.lines)) {
+  for (const line of allLines(checked.document.parsed.tree)) {
     for (const span of textsOf(line))
       for (const match of text.slice(span.start, span.end).matchAll(address)) {
         const start = span.start + match.index;

@@ -2,7 +2,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { Finding } from '../../finding.ts';
 import { offsetAt, type Span } from '../../language/source.ts';
-import { walkLines } from '../../language/tree.ts';
+import { allLines } from '../../language/tree.ts';
 import type { Statement } from '../../model/model.ts';
 import { statementsIn } from '../../model/statements.ts';
 import { walkSoFar } from '../../simulate/index.ts';
@@ -77,7 +77,7 @@ type Part = Span & { readonly key: string };
 
 /** Where procedures, phases and statements stand, those around others first. */
 function spansOf({ checked: { bound, document } }: At): Part[] {
-  const ends = new Map(walkLines(document.parsed.tree.lines).map((line) => [line.start, endOf(line)]));
+  const ends = new Map(allLines(document.parsed.tree).map((line) => [line.start, endOf(line)]));
   const { model, spans } = bound;
   const spanOf = (part: object): Span | undefined => {
     const span = spans.get(part);

@@ -7,7 +7,7 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
-import { itemsOf, type Line, walkLines } from '../../language/tree.ts';
+import { allLines, itemsOf, type Line } from '../../language/tree.ts';
 import type { At } from '../document.ts';
 import type { Session } from '../session.ts';
 
@@ -119,7 +119,7 @@ const symbolKinds: Partial<Record<string, SymbolKind>> = {
 
 /** Every line that has lines below it. */
 export function folding({ checked, positions }: At): FoldingRange[] {
-  return walkLines(checked.document.parsed.tree.lines)
+  return allLines(checked.document.parsed.tree)
     .filter(({ body }) => body.length > 0)
     .map((line) => ({
       startLine: positions.position(line.end).line,

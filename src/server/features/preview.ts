@@ -1,7 +1,7 @@
 /** A case of a routine, walked: what is asked, what happens so far, and where all that stands in the text. */
 import type { Range } from 'vscode-languageserver';
 import { validCase } from '../../generated/validators/case.js';
-import { walkLines } from '../../language/tree.ts';
+import { allLines } from '../../language/tree.ts';
 import type { Case } from '../../model/model.ts';
 import { asHtml } from '../../publish/html.ts';
 import { asMarkdown } from '../../publish/markdown.ts';
@@ -99,7 +99,7 @@ function placesOf(table: Timetable | null, routines: ReadonlyMap<string, Checked
     if (!checked || !span) continue;
     const { file, parsed } = checked.document;
     if (!ends.has(routine))
-      ends.set(routine, new Map([...walkLines(parsed.tree.lines)].map((line) => [line.start, endOf(line)])));
+      ends.set(routine, new Map([...allLines(parsed.tree)].map((line) => [line.start, endOf(line)])));
     const end = ends.get(routine)!.get(span.start) ?? span.end;
     const range = session.positionsOf(checked).range({ start: span.start, end });
     places.set(key, { routine, id, uri: session.uriOf(file), range });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { kept } from '../../src/model/kept.ts';
+import { kept } from '../../src/language/kept.ts';
 
 describe('what is kept with an object', () => {
   for (const [what, make] of [
