@@ -206,7 +206,7 @@ const indented = {
 /** A help text in the language of the file: what a slot expects, an example of it, what stands in a place, a near word. */
 export function describe(
   language: string,
-  kind: 'slot' | 'example' | 'place' | 'near' | 'left' | 'indented' | 'quotes' | 'word',
+  kind: 'slot' | 'example' | 'place' | 'near' | 'left' | 'indented' | 'quotes' | 'word' | 'name',
   about: string,
 ): string {
   const nb = language === 'nb';
@@ -219,6 +219,10 @@ export function describe(
       return pick(places[about as Place]);
     case 'word':
       return nb ? `«${about}»` : `'${about}'`;
+    case 'name':
+      return nb
+        ? `Mellom to navn står «eller», «og» eller komma. Er det ett navn, er det ett ord: «${about}».`
+        : `Between two names stands 'or', 'and' or a comma. If it is one name, it is one word: '${about}'.`;
     case 'quotes':
       return nb
         ? 'Tekst som folk skal lese, står mellom anførselstegn: "…".'

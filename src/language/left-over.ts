@@ -6,7 +6,7 @@ import type { RawLine } from './layout.ts';
 import { leaveUnread, type Reading, report, reportMisspelt, spanOf, spelledOf } from './reading.ts';
 import { foreignPhrase } from './recovery.ts';
 import type { Token } from './token.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { joiningWords, type Vocabulary } from './vocabulary.ts';
 
 /** Words that nothing on the line takes up: a keyword of another language, one that is misspelt, or simply too much. */
 export function leftOver(reading: Reading, tokens: readonly Token[], raw: RawLine, head: Head, slot?: Slot): void {
@@ -22,7 +22,10 @@ export function leftOver(reading: Reading, tokens: readonly Token[], raw: RawLin
   const foreign = foreignKeyword(raw.tokens, at, head, vocabulary);
   const near = foreign ?? nearKeyword(raw.tokens, at, head, vocabulary, slot);
   if (!near) {
-    tooMuch(reading, own, raw, slot ?? 'none');
+    const name = slot === 'names' || slot === 'refs' ? nameOfWords(raw.tokens[at - 1], own) : undefined;
+    if (!name) tooMuch(reading, own, raw, slot ?? 'none');
+    else if (slot === 'names') divided(reading, name, raw);
+    else tooMuch(reading, own, raw, slot!, describe(vocabulary.language, 'name', joined(name)));
     return;
   }
   const words = raw.tokens.slice(near.at, near.at + near.length);
@@ -33,15 +36,34 @@ export function leftOver(reading: Reading, tokens: readonly Token[], raw: RawLin
   });
 }
 
-function tooMuch(reading: Reading, tokens: readonly Token[], raw: RawLine, slot: Slot | 'none'): void {
+function tooMuch(reading: Reading, tokens: readonly Token[], raw: RawLine, slot: Slot | 'none', told?: string): void {
   const { language } = reading.vocabulary;
   const found = spelledOf(tokens);
   const quotes = readsAsText(slot) && tokens[0]!.kind === 'word';
   leaveUnread(reading, raw);
-  report(reading, 'words-left-over', spanOf(tokens), {
-    found,
-    hint: describe(language, quotes ? 'quotes' : 'left', slot),
-  });
+  const hint = told ?? describe(language, quotes ? 'quotes' : 'left', slot);
+  report(reading, 'words-left-over', spanOf(tokens), { found, hint });
+}
+
+const joined = (words: readonly Token[]): string => words.map(({ text }) => text).join('-');
+
+/** A name of more words than people give to one thing. */
+const tooLong = 4;
+
+/** What was taken for a name, and the words left over right behind it, where people may have meant one name: `Daglig leder`. */
+function nameOfWords(before: Token | undefined, left: readonly Token[]): readonly Token[] | undefined {
+  const end = left.findIndex(({ kind, lower }) => (kind !== 'word' && kind !== 'number') || joiningWords.has(lower));
+  const words = [before!, ...(end < 0 ? left : left.slice(0, end))];
+  return before?.kind === 'word' && words.length > 1 && words.length < tooLong ? words : undefined;
+}
+
+/** What is declared on a line of its own can keep its words as a title. */
+function divided(reading: Reading, name: readonly Token[], raw: RawLine): void {
+  const found = spelledOf(name);
+  const next = raw.tokens[name.length]?.kind;
+  const isAlone = name[0] === raw.tokens[0] && next !== 'text' && next !== 'comma';
+  const near = isAlone ? `${joined(name)} "${found}"` : joined(name);
+  reportMisspelt(reading, 'name-divided', spanOf(name), near, { found });
 }
 
 const readsAsText = (slot: Slot | 'none' | undefined) => slot === 'intro' || slot === 'text' || slot === 'texts';
@@ -75,7 +97,9 @@ function nearKeyword(
   slot: Slot | undefined,
 ): Near | undefined {
   const { kind, lower } = tokens[from]!;
-  const word = kind === 'word' && !readsAsText(slot) ? nearestWord(lower, vocabulary) : undefined;
+  const meant = kind === 'word' && !readsAsText(slot) ? nearestWord(lower, vocabulary) : undefined;
+  // Among names stand only what joins them and what qualifies them.
+  const word = meant && (slot !== 'names' || joiningWords.has(meant.near)) ? meant : undefined;
   for (const at of beginnings(from)) {
     const part = nearestPhrase(vocabulary.parts(head), tokens.slice(at, at + 8));
     // An operator can follow anything.

@@ -134,6 +134,12 @@ export const messages = {
     nb: '«{found}» blir til overs på denne linjen: ingenting sier hva det betyr her. {hint}',
     fix: { en: "Write '{near}'", nb: 'Skriv «{near}»' },
   },
+  'name-divided': {
+    severity: 'error',
+    en: "A name is one word, and '{found}' is several, so no line can name it. Write for example {near}, or put a comma between two names.",
+    nb: 'Et navn er ett ord, og «{found}» er flere, så ingen linje kan nevne det. Skriv for eksempel {near}, eller sett komma mellom to navn.',
+    fix: { en: 'Write {near}', nb: 'Skriv {near}' },
+  },
   'body-missing': {
     severity: 'error',
     en: "Nothing is indented below '{head}', so it decides nothing. Indent below it what is to be done.",

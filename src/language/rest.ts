@@ -244,7 +244,8 @@ function readValue(
   if (!found) missing(reading, last, raw, last.text, expected);
   else if (found === tokens[0]) unexpected(reading, found, raw, segment, slot);
   else {
-    leftOver(reading, tokens.slice(wrong), raw, head, slot);
+    const declared = segment.id === null && headRule(head).value === 'names';
+    leftOver(reading, tokens.slice(wrong), raw, head, declared ? 'names' : slot);
     // A line that begins with a name may be no declaration at all, if words are left over.
     const declares = segment.id === null && headRule(head).led;
     const before = declares ? undefined : valueBefore(slot, tokens.slice(0, wrong), reading.vocabulary);
