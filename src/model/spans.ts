@@ -4,7 +4,8 @@ import type { Span } from '../language/source.ts';
 export interface Spans {
   get(of: object): Span | undefined;
   has(of: object): boolean;
-  keys(): Iterable<object>;
+  /** Calls with each object and its place, in no order. */
+  each(visit: (of: object, span: Span) => void): void;
 }
 
 /**
@@ -35,11 +36,12 @@ export class FoundSpans implements Spans {
     return this.get(of) !== undefined;
   }
 
-  *keys(): Iterable<object> {
+  each(visit: (of: object, span: Span) => void): void {
     for (const [at, map] of this.maps.entries()) {
       const newer = this.maps.slice(0, at);
-      if (newer.length === 0) yield* map.keys();
-      else for (const key of map.keys()) if (!newer.some((other) => other.has(key))) yield key;
+      map.forEach((span, of) => {
+        if (!newer.some((other) => other.has(of))) visit(of, span);
+      });
     }
   }
 }

@@ -61,7 +61,9 @@ function selectedBy(model: Routine, { scope }: Rule, { every }: Spoken): Placed[
     every.entries?.flatMap((ref) => (ref.kind === 'text' ? [] : (makersIn(model).get(keyOf(ref)) ?? []))),
   );
   const selected = named
-    ? stepsOf(model).filter((placed) => made.has(placed) || isStepNamed(textOf(model), likeEntry(model, placed), named))
+    ? stepsOf(model).filter(
+        (placed, at) => made.has(placed) || isStepNamed(textOf(model), entriesIn(model)[at]!, named),
+      )
     : [...made];
   return selected.filter(({ procedure, phases }) => !scope || scope === procedure.id || phases.includes(scope));
 }
@@ -84,13 +86,16 @@ const makersIn = kept((model: Routine): ReadonlyMap<string, readonly Placed[]> =
 
 const keyOf = ({ kind, id }: Exclude<Ref, { kind: 'text' }>): string => `${kind} ${id}`;
 
-const likeEntry = ({ id: routine }: Routine, { step, phases }: Placed): StepLike => ({
-  routine,
-  id: step.id,
-  attributes: step,
-  phases: [...phases],
-  doers: [],
-});
+/** The steps as what selections look at. */
+const entriesIn = kept((model: Routine): readonly StepLike[] =>
+  stepsOf(model).map(({ step, phases }) => ({
+    routine: model.id,
+    id: step.id,
+    attributes: step,
+    phases: [...phases],
+    doers: [],
+  })),
+);
 
 /** What a form wants at a step: for each thing the lines of which one is enough. */
 function wantedAt(model: Routine, form: Spoken, { step, handedOver }: Placed): readonly (readonly Line[])[] {

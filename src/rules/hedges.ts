@@ -19,11 +19,15 @@ const near = 6;
 const obliging: ReadonlySet<Line['kind']> = new Set<Head>(['step', 'rule', 'prohibition']);
 
 export const hedgedIn = (texts: Texts): Hedged[] =>
-  texts.prose.flatMap((prose) => (prose.asked ? [] : hedgedBy(prose, texts)));
+  texts.prose.flatMap((prose) => (prose.asked ? none : hedgedBy(prose, texts)));
 
-function hedgedBy(prose: Prose, { list }: Texts): Hedged[] {
+const none: readonly Hedged[] = [];
+
+function hedgedBy(prose: Prose, { list }: Texts): readonly Hedged[] {
   const { words, line, text } = prose;
-  return placesOf(list.hedges, words).flatMap(({ first, last }): Hedged[] => {
+  const places = placesOf(list.hedges, words);
+  if (places.length === 0) return none;
+  return places.flatMap(({ first, last }): Hedged[] => {
     const isDuty = (at: number) => list.duties.has(words[at]?.text ?? '');
     for (let at = first - 1; at >= Math.max(0, first - near) && !endsAfter(prose, at); at--)
       if (isDuty(at)) return [{ prose, first, last, duty: at }];

@@ -93,11 +93,11 @@ function gather(tree: Tree, source: Source): Prose[] {
 }
 
 const none: readonly Text[] = [];
+const holdTexts: ReadonlySet<Value['kind']> = new Set(['text', 'list', 'all', 'any', 'not', 'holds', 'compare']);
 
 /** The texts of a value, those that are a condition included: whoever reads them must be able to tell yes from no. */
 function textsIn(value: Value | undefined): readonly Text[] {
-  if (!value || value.kind === 'word') return none;
-  if (value.kind === 'text') return [value];
+  if (!value || !holdTexts.has(value.kind)) return none;
   const texts: Text[] = [];
   const stack: Value[] = [...itemsOf(value)].reverse();
   for (let next = stack.pop(); next; next = stack.pop()) {

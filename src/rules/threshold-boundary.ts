@@ -55,10 +55,11 @@ export default fileRule({
 
 /** The comparisons that the file itself makes, in the order of the text: all of them have a place. */
 function boundsIn(spans: Spans): Bound[] {
-  const bounds: Bound[] = [];
-  for (const one of spans.keys() as Iterable<{ readonly op?: string }>)
-    if (one.op !== undefined && Object.hasOwn(beside, one.op)) bounds.push(one as Bound);
-  return bounds.sort((a, b) => spans.get(a)!.start - spans.get(b)!.start);
+  const bounds: { readonly bound: Bound; readonly start: number }[] = [];
+  spans.each((of: { readonly op?: string }, { start }) => {
+    if (of.op !== undefined && Object.hasOwn(beside, of.op)) bounds.push({ bound: of as Bound, start });
+  });
+  return bounds.sort((a, b) => a.start - b.start).map(({ bound }) => bound);
 }
 
 type Branch = { readonly of: object; readonly number: number };

@@ -1,7 +1,7 @@
 import { hedgedIn } from './hedges.ts';
 import { type Prose, proseOf, spanOf, type Texts, written } from './prose.ts';
 import { fileRule } from './rule.ts';
-import { before, placesOf } from './words.ts';
+import { before, type Found, nothing, placesOf } from './words.ts';
 
 interface Options {
   /** Words that the house has agreed on. */
@@ -30,19 +30,26 @@ export default fileRule<'vague', Options>({
     const agreed = new Set(allowed.map((word) => word.toLowerCase()));
     // Those that take a duty back are reported as that.
     const hedges = new Set(hedgedIn(texts).map(({ prose, first }) => prose.words[first]));
-    for (const prose of texts.prose.filter(({ asked }) => !asked))
-      for (const { first, last } of [...placesOf(texts.list.vague, prose.words), ...possiblyIn(prose, texts)]) {
+    const tell = (prose: Prose, found: readonly Found[]) => {
+      for (const { first, last } of found) {
         const word = written(prose, first, last);
         if (!hedges.has(prose.words[first]) && !agreed.has(word.toLowerCase()))
           report('vague', spanOf(prose, first, last), { word });
       }
+    };
+    for (const prose of texts.prose) {
+      if (prose.asked) continue;
+      tell(prose, placesOf(texts.list.vague, prose.words));
+      tell(prose, possiblyIn(prose, texts));
+    }
   },
 });
 
 /** 'Evt.' beside an act leaves open who decides; before a thing ('evt. frister') it means 'any', which is clear. */
-function possiblyIn(prose: Prose, { list }: Texts): { first: number; last: number }[] {
+function possiblyIn(prose: Prose, { list }: Texts): readonly Found[] {
   const { possibly, forms } = list;
   const { words } = prose;
+  if (!words.some(({ text }) => possibly.words.has(text))) return nothing;
   return words.flatMap(({ text }, at) => {
     if (!possibly.words.has(text)) return [];
     if (possibly.after.has(words[at - 1]?.text ?? '')) return [];

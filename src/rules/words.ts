@@ -81,17 +81,28 @@ export function phrasesOf(phrases: readonly string[], harmless: readonly string[
   );
 }
 
-/** The places of phrases among words: the first and the last word of each. Of two that begin together the longer counts. */
-export function placesOf(phrases: Phrases, words: readonly Word[]): { first: number; last: number }[] {
-  const places: { first: number; last: number }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const fits = phrases
-      .get(words[at]!.text)
-      ?.find((one) => one.words.every((word, next) => words[at + next]?.text === word));
+/** The first and the last word of something found among words. */
+export interface Found {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** In most texts nothing is found. */
+export const nothing: readonly Found[] = [];
+
+/** The places of phrases among words. Of two that begin together the longer counts. */
+export function placesOf(phrases: Phrases, words: readonly Word[]): readonly Found[] {
+  let places = nothing;
+  for (let first = 0; first < words.length; first++) {
+    const begun = phrases.get(words[first]!.text);
+    const fits = begun && longestOf(begun, words, first);
     if (!fits) continue;
-    const last = at + fits.words.length - 1;
-    if (!fits.harmless) places.push({ first: at, last });
-    at = last;
+    const last = first + fits.words.length - 1;
+    if (!fits.harmless) places = [...places, { first, last }];
+    first = last;
   }
   return places;
 }
+
+const longestOf = (phrases: readonly Phrase[], words: readonly Word[], at: number): Phrase | undefined =>
+  phrases.find((one) => one.words.every((word, next) => words[at + next]?.text === word));
