@@ -2,7 +2,7 @@
  * Conditions that can never hold, and conditions that hold only because a fact has no value (semantics, 1.3).
  */
 
-import { affordable, holds, isFound, reads, regions, spaceOf, type Values } from './combinations.ts';
+import { affordable, canHold, holds, isFound, reads, regions, spaceOf, type Values } from './combinations.ts';
 import { type Context, factOf, report } from './context.ts';
 import { compareDecimals, placesOf } from './decimals.ts';
 import type { Condition, Fact, Statement } from './model.ts';
@@ -60,7 +60,7 @@ export function checkGuards(context: Context): void {
     const span = spans.get(condition);
     if (!span || isPlain(context, condition) || !under.every((one) => affordable(context, one))) return under;
     const facts = reads(context, condition);
-    const relevant = around.filter((outer) => [...reads(context, outer)].some((fact) => facts.has(fact)));
+    const relevant = relatedTo(context, facts, around);
     const space = spaceOf(context, [...relevant, condition]);
     if (!space) return under;
     if (!isFound(context, space, (values) => holds(context, condition, values))) {
@@ -75,7 +75,8 @@ export function checkGuards(context: Context): void {
     const missing = withoutValue(context, condition, facts, (wanted) =>
       isFound(context, space, (values) => relevant.every((outer) => holds(context, outer, values)) && wanted(values)),
     );
-    if (missing) {
+    // Where no case comes, nothing holds.
+    if (missing && canHold(context, around) !== false) {
       const place = context.names.all().find(({ kind, id }) => kind === 'fact' && id === missing.id)?.place;
       const exists = missing.exists && spans.get(missing.exists);
       const guard = exists ? context.source.text.slice(exists.start, exists.end) : '…';
@@ -83,6 +84,22 @@ export function checkGuards(context: Context): void {
     }
     return under;
   }
+}
+
+/** The conditions that read some facts, and those that read what these read. */
+function relatedTo(context: Context, facts: ReadonlySet<string>, conditions: readonly Condition[]): Condition[] {
+  const known = new Set(facts);
+  const related = new Set<Condition>();
+  for (let before = -1; before !== related.size; ) {
+    before = related.size;
+    for (const condition of conditions) {
+      const own = reads(context, condition);
+      if (related.has(condition) || ![...own].some((fact) => known.has(fact))) continue;
+      related.add(condition);
+      for (const fact of own) known.add(fact);
+    }
+  }
+  return [...related];
 }
 
 /**

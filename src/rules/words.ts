@@ -92,16 +92,19 @@ export const nothing: readonly Found[] = [];
 
 /** The places of phrases among words. Of two that begin together the longer counts. */
 export function placesOf(phrases: Phrases, words: readonly Word[]): readonly Found[] {
-  let places = nothing;
+  let places: Found[] | undefined;
   for (let first = 0; first < words.length; first++) {
     const begun = phrases.get(words[first]!.text);
     const fits = begun && longestOf(begun, words, first);
     if (!fits) continue;
     const last = first + fits.words.length - 1;
-    if (!fits.harmless) places = [...places, { first, last }];
+    if (!fits.harmless) {
+      places ??= [];
+      places.push({ first, last });
+    }
     first = last;
   }
-  return places;
+  return places ?? nothing;
 }
 
 const longestOf = (phrases: readonly Phrase[], words: readonly Word[], at: number): Phrase | undefined =>
