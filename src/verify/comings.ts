@@ -40,8 +40,9 @@ export function eventsOf(procedure: Procedure): readonly Id[] {
   return isBegunBy(procedure, procedure.id) ? [procedure.id] : [];
 }
 
-/** What must have happened before a procedure can begin: one of these. */
-const narrowing = ({ after, countedFrom }: Procedure): readonly Ref[] => after ?? countedFrom ?? [];
+/** What must have happened before a procedure can begin: one of these. What falls on no dates is counted from nothing. */
+const narrowing = ({ after, every, countedFrom }: Procedure): readonly Ref[] =>
+  after ?? (every?.length ? countedFrom : undefined) ?? [];
 
 const greatest = { of: (a: number, b: number) => Math.max(a, b) };
 

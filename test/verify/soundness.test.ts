@@ -109,6 +109,9 @@ otherwise if kind is a
     const beside =
       'in any order\n  step send "Send"\n  phase "P"\n    wait for answer "The answer"\n    step two "Two"';
     assert.deepEqual(two(beside, after), []);
+    const reminded = '\nregularly answer "Ask"\n  counted from send\n  step file "File"';
+    const late = 'wait for answer "The answer"\nstep send "Send"';
+    assert.deepEqual(two(late, reminded), [], 'it may come at any time, as no dates are counted');
     const closed = 'optional step send "Send"\nin any order\n  wait for answer "The answer"\n  close the case';
     assert.deepEqual(two(closed, after), [], 'it is closed beside it');
     assert.deepEqual(two('step one "One"\nwait for answer "The answer"', `${after}\n  step send "Send"`), [
