@@ -1,5 +1,5 @@
 /** Waits that can't end, so that a case which comes there stays open for ever (`semantics.md`, 1.10, 1.15, 1.17). */
-import type { Id, Procedure } from '../generated/routine.ts';
+import type { Id } from '../generated/routine.ts';
 import { type Comings, comingsOf, eventsOf, isBegunBy, type Known, type Passes } from './comings.ts';
 import { always, type Node, never } from './diagram.ts';
 import type { Visit, Way } from './flow.ts';
@@ -14,16 +14,20 @@ export type Stuck = {
   readonly within: Node;
 };
 
-/** Every wait of the routine itself that can't end in some cases, and the procedures that only they themselves lead to. */
-export function stuckIn(guards: Guards): { readonly waits: readonly Stuck[]; readonly unbegun: readonly Procedure[] } {
+/** A procedure that can never begin: only itself leads to what it comes after, or its event can't come any more by then. */
+export type Unbegun = { readonly of: Id; readonly why: 'circle' | 'event' };
+
+/** Every wait of the routine itself that can't end in some cases, and the procedures that can never begin. */
+export function stuckIn(guards: Guards): { readonly waits: readonly Stuck[]; readonly unbegun: readonly Unbegun[] } {
   const comings = comingsOf(guards);
   const { own, fixed, passing } = comings;
   const isNarrowed = own.some(({ procedure }) => procedure.after);
   const hasWaits = own.some(({ visits }) => visits.some((visit) => comings.waitAt(visit)));
   const free = isNarrowed ? fixed(() => always) : null;
-  const unbegun = own
-    .filter((way) => free !== null && comings.may(way.procedure, free) === never && way.visits[0]!.reach !== never)
-    .map(({ procedure }) => procedure);
+  const unbegun = own.flatMap((way): Unbegun[] => {
+    if (!free || way.visits[0]!.reach === never || comings.begins(way, free) !== never) return [];
+    return [{ of: way.procedure.id, why: comings.may(way.procedure, free) === never ? 'circle' : 'event' }];
+  });
   // What nothing in the routine hangs on comes from outside.
   if (!hasWaits || comings.events.length === 0) return { waits: [], unbegun };
   const known = fixed(passing);

@@ -115,9 +115,44 @@ otherwise if kind is a
     const closed = 'optional step send "Send"\nin any order\n  wait for answer "The answer"\n  close the case';
     assert.deepEqual(two(closed, after), [], 'it is closed beside it');
     assert.deepEqual(two('step one "One"\nwait for answer "The answer"', `${after}\n  step send "Send"`), [
-      'unbegun answer: 0',
+      'unbegun answer circle: 0',
       'stuck wait-answer after: 1',
     ]);
+  });
+
+  it('tells what never begins, as its event begins something else that can not begin by then, and no wait in it', () => {
+    const two = (often: string) =>
+      told(
+        routineOf(`${head}  step go-on "Go on"
+on call or ring "Somebody calls"${often}
+  step one "One"
+regularly ring "Call back"
+  after one
+  wait for answer "The answer"
+  step two "Two"
+on answer "An answer"
+  after two
+  step three "Three"
+`),
+      ).filter((one) => !one.startsWith('unset'));
+    assert.deepEqual(two('\n  at most 1 time'), ['unbegun ring event: 0', 'unbegun answer circle: 0']);
+    assert.deepEqual(two('\n  at most 2 times'), ['stuck wait-answer after: 1']);
+    assert.deepEqual(two(''), ['stuck wait-answer after: 1']);
+    const outside = `on call or ring "Somebody calls"
+  outside the case
+  step one "One"
+regularly ring "Call back"
+  after two
+  step two "Two"
+regularly call "Call again"
+  after two
+  step three "Three"`;
+    const found = told(routineOf(`${head}  close the case\n${outside}\n`)).filter((one) => !one.startsWith('unset'));
+    assert.deepEqual(
+      found,
+      ['unbegun ring circle: 0', 'unbegun call circle: 0'],
+      'once the case is closed, calls begin the first alone',
+    );
   });
 
   it('tells a wait for what may not come once more, and none for what has come already', () => {
