@@ -6,7 +6,7 @@
 import type { Id, Procedure, Ref, Wait } from '../generated/routine.ts';
 import { always, type Node, never } from './diagram.ts';
 import type { Flow, Visit, Way } from './flow.ts';
-import type { Guards } from './guards.ts';
+import { type Guards, lifted } from './guards.ts';
 import { selects } from './selects.ts';
 
 /**
@@ -92,7 +92,7 @@ export function comingsOf(guards: Guards) {
   );
   // Phases, facts, and what comes from outside are taken to have happened.
   const refs = new Set([...namedAt.values()].flatMap((all) => all.map(([ref]) => ref)));
-  return { own, inCase, events, begunBy, fixed, through, passing, waitAt, comes, begins, may, lifted };
+  return { own, inCase, events, begunBy, fixed, through, passing, waitAt, comes, begins, may };
 
   /**
    * How often procedures may begin, where enough hangs on their events for that to tell: waits, and others that begin with them
@@ -159,7 +159,7 @@ export function comingsOf(guards: Guards) {
             const cases = diagrams.and(arrived, visit.done, goesOn, names);
             if (cases === never) continue;
             const before = happened.get(ref) ?? never;
-            const now = diagrams.or(before, lifted(way, cases));
+            const now = diagrams.or(before, lifted(guards, way, cases));
             const counts = fewest(used.get(ref), at, cases);
             isNew ||= now !== before || [...counts].some(([one, count]) => used.get(ref)?.get(one) !== count);
             happened.set(ref, now);
@@ -186,16 +186,6 @@ export function comingsOf(guards: Guards) {
     if (all.length === 0 || all.some((ref) => !refs.has(ref))) return new Map();
     const counts = all.flatMap((ref) => used.get(ref) ?? []);
     return new Map([...limits].map(([one, limit]) => [one, Math.min(limit, ...counts.map((of) => of.get(one) ?? 0))]));
-  }
-
-  /** What happens in the start is so for the whole case; elsewhere it may be in any occurrence, whatever is answered there. */
-  function lifted(way: Way, cases: Node): Node {
-    if (way.procedure !== main.start) return diagrams.exists(cases, way.own);
-    const several = diagrams.support(cases).filter((variable) => {
-      const what = space.variables[variable]!;
-      return 'place' in what && (what.place.turn !== null || what.place.round !== null);
-    });
-    return diagrams.exists(cases, several);
   }
 
   /** A wait of the routine itself. */

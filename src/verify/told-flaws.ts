@@ -96,7 +96,8 @@ type Placed = Extract<Flaw, { cases: Node }>;
 
 function shownIn(guards: Guards, flaw: Placed): { readonly cases: string; readonly shown: Case | null } {
   const { routine, start } = guards.space.texts[0]!;
-  const stands = ({ procedure }: Way) => statementsIn(procedure.body).some(({ id }) => id === flaw.of);
+  const places = [flaw.of, ...(flaw.kind === 'excluded' ? [flaw.after] : [])];
+  const stands = ({ procedure }: Way) => statementsIn(procedure.body).some(({ id }) => places.includes(id));
   // What comes of a wait may hang on what is done in the start.
   const ways = guards.ways.filter((way) =>
     way.procedure === start

@@ -218,7 +218,7 @@ rule apart "Not what they entered"
   enter and release are done by different people${rule}
 `),
       );
-    const excluded = 'excluded release enter apart Accountant: 1';
+    const excluded = 'excluded release enter apart: 1';
     assert.deepEqual(two('Accountant', 'Accountant'), [excluded]);
     assert.deepEqual(two('Accountant', 'Accountant', ', if urgent'), [excluded]);
     assert.deepEqual(two('Accountant', 'Accountant', ', unless urgent'), []);
@@ -227,6 +227,35 @@ rule apart "Not what they entered"
     assert.deepEqual(two('Accountant', 'Accountant, otherwise Manager'), [], 'somebody is left');
     assert.deepEqual(two('Accountant or Manager', 'Accountant'), [], 'the other may have done it');
     assert.deepEqual(two('Accountant', 'Accountant', '', ', if not urgent'), [], 'not in the same case');
+    assert.deepEqual(two('Manager', 'the same person as enter'), [excluded], 'whoever of them it is');
+  });
+
+  it('tells a step that the only one who is named may not do, as they have done another in another procedure', () => {
+    const two = (release: string, more = '', after = '') =>
+      told(
+        routineOf(`routine r "R"
+roles
+  Accountant one person
+  Manager
+start go "Go"
+  step enter "Enter it"
+    by Accountant
+on payment "It is paid"${after}
+  step release "Release it"
+    by ${release}${more}
+rule apart "Not what they entered"
+  enter and release are done by different people
+`),
+      );
+    const excluded = 'excluded release enter apart: 1';
+    assert.deepEqual(two('Accountant'), [excluded]);
+    assert.deepEqual(two('Manager'), []);
+    assert.deepEqual(two('Accountant', '', '\n  outside the case'), [], 'not in the same case');
+    assert.deepEqual(two('the same person as enter'), [], 'it may come before, and then nobody is named');
+    assert.deepEqual(two('the same person as enter', '', '\n  after enter'), [excluded]);
+    const check = '\n  step check "Check it"\n    by the same person as enter';
+    assert.deepEqual(two('the same person as check', check, '\n  after enter'), [], 'it is checked later');
+    assert.deepEqual(two('Accountant', '', '\n  after release').slice(1), [], 'it never begins');
   });
 
   it('tells nothing of the kit', () => {
