@@ -98,7 +98,15 @@ function tell(context: Context, line: Line, told: Told): void {
       break;
     case 'including':
     case 'without':
-      for (const of of leftOpen(context, value)) told.answers.push({ of, done: line.kind === 'including' });
+      for (const { of, item } of leftOpen(context, value)) {
+        const done = line.kind === 'including';
+        const before = told.answers.find((one) => one.of === of && one.done === !done);
+        const place = before && context.spans.get(before);
+        if (place) {
+          const related = [{ source: context.source, start: place.start, end: place.end }];
+          report(context, 'answer-contradictory', item, { step: of }, { related });
+        } else told.answers.push(at(context, item, { of, done }));
+      }
       break;
     case 'circumstance':
       circumstance(context, line, told);
@@ -134,19 +142,23 @@ function anyFact(context: Context, word: Word): string | undefined {
 }
 
 /** The steps named, of which a case can say whether they are done: an obligatory one always is. */
-function leftOpen(context: Context, value: TreeValue | undefined): string[] {
+function leftOpen(context: Context, value: TreeValue | undefined): { of: string; item: TreeValue }[] {
   const open = stepsLeftOpen(context.model.procedures);
   return itemsOf(value).flatMap((item) =>
-    idsOf(context, item, ['step']).filter((id) => {
-      if (!open.has(id)) report(context, 'answer-obligatory', item, { step: id });
-      return open.has(id);
+    idsOf(context, item, ['step']).flatMap((of) => {
+      if (open.has(of)) return [{ of, item }];
+      report(context, 'answer-obligatory', item, { step: of });
+      return [];
     }),
   );
 }
 
-const stepsLeftOpen = kept((procedures: Routine['procedures']): ReadonlySet<string> => {
+/** The steps that a case can say are done or left out, by their modality. */
+export const stepsLeftOpen = kept((procedures: Routine['procedures']): ReadonlyMap<string, 'should' | 'may'> => {
   const all = procedures.flatMap(({ body }) => statementsIn(body));
-  return new Set(all.flatMap((one) => (one.kind === 'step' && one.modality !== 'must' ? one.id : [])));
+  return new Map(
+    all.flatMap((one) => (one.kind === 'step' && one.modality !== 'must' ? [[one.id, one.modality] as const] : [])),
+  );
 });
 
 function choiceOf(context: Context, option: string): string | undefined {

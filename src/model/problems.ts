@@ -170,6 +170,12 @@ export const messages = {
     en: "'{step}' is always done where the case comes to it, so an example can't say whether it is. Remove the line, or make it an 'optional step' or a 'recommended step'.",
     nb: '«{step}» gjøres alltid der saken kommer til det, så et eksempel kan ikke si om det gjøres. Fjern linjen, eller gjør det til et «valgfritt steg» eller et «anbefalt steg».',
   },
+  'answer-contradictory': {
+    severity: 'error',
+    en: "This example says both that '{step}' is done and that it is left out, so there is no such case. Remove one of the two.",
+    nb: 'Eksemplet sier både at «{step}» gjøres og at det ikke gjøres, så det finnes ingen slik sak. Fjern det ene.',
+    related: { en: 'The other one', nb: 'Det andre' },
+  },
   'quantity-impossible': {
     severity: 'error',
     en: "'{value}' can't be counted here: {hint}",

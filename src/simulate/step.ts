@@ -152,7 +152,7 @@ function whoBy(one: Doers, context: Context, step: Id): Who {
   const before = latest(run, keyOf({ kind: 'step', id: one.sameAs }, text.id), context.scope);
   const entry = before?.entry == null ? undefined : run.entries[before.entry];
   return entry?.kind === 'step'
-    ? { doers: entry.doers, nobody: false, sameAs: entry.index }
+    ? { doers: entry.doers, nobody: false, sameAs: entry.sameAs ?? entry.index }
     : { doers: [], nobody: false, sameAs: null };
 }
 

@@ -128,7 +128,7 @@ export type StepEntry = Common & {
   readonly doers: readonly Doer[];
   /** Nobody in the chain was available (`semantics.md`, 1.8). */
   readonly nobody: boolean;
-  /** The step that the same person did (`by the same person as`). */
+  /** The first step that the same person did (`by the same person as`). */
   readonly sameAs: number | null;
   /** Others must do this than did those entries: an instruction (`semantics.md`, 1.27). */
   readonly notBy: readonly { readonly rule: Id; readonly entries: readonly number[] }[];

@@ -6,7 +6,7 @@
 import type { Id, Procedure, Ref, Wait } from '../generated/routine.ts';
 import { always, type Node, never } from './diagram.ts';
 import type { Flow, Visit, Way } from './flow.ts';
-import type { Guards } from './guards.ts';
+import { type Guards, lifted } from './guards.ts';
 import { selects } from './selects.ts';
 
 /**
@@ -40,8 +40,9 @@ export function eventsOf(procedure: Procedure): readonly Id[] {
   return isBegunBy(procedure, procedure.id) ? [procedure.id] : [];
 }
 
-/** What must have happened before a procedure can begin: one of these. */
-const narrowing = ({ after, countedFrom }: Procedure): readonly Ref[] => after ?? countedFrom ?? [];
+/** What must have happened before a procedure can begin: one of these. What falls on no dates is counted from nothing. */
+const narrowing = ({ after, every, countedFrom }: Procedure): readonly Ref[] =>
+  after ?? (every?.length ? countedFrom : undefined) ?? [];
 
 const greatest = { of: (a: number, b: number) => Math.max(a, b) };
 
@@ -70,7 +71,12 @@ export function comingsOf(guards: Guards) {
   const inCase = main.start ? own.filter(({ procedure }) => procedure.outside !== true) : [];
   const events = [...new Set(own.flatMap(({ procedure }) => eventsOf(procedure)))];
   const begunBy = new Map(
-    events.map((event) => [event, own.filter(({ procedure }) => isBegunBy(procedure, event))] as const),
+    events.map((event) => {
+      const all = own.filter(({ procedure }) => isBegunBy(procedure, event));
+      // What stands outside the case begins without the rest once the case is closed.
+      const outside = all.filter((way) => main.start && !inCase.includes(way));
+      return [event, outside.length > 0 ? outside : all] as const;
+    }),
   );
   const limits = limitsOf();
   const named = (ref: Ref, visit: Visit) =>
@@ -86,19 +92,29 @@ export function comingsOf(guards: Guards) {
   );
   // Phases, facts, and what comes from outside are taken to have happened.
   const refs = new Set([...namedAt.values()].flatMap((all) => all.map(([ref]) => ref)));
-  return { own, inCase, events, begunBy, fixed, through, passing, waitAt, comes, may, lifted };
+  return { own, inCase, events, begunBy, fixed, through, passing, waitAt, comes, begins, may };
 
-  /** How often procedures may begin, where there are waits enough for that to tell; each a case of its own may come at any time. */
+  /**
+   * How often procedures may begin, where enough hangs on their events for that to tell: waits, and others that begin with them
+   * after something. Each a case of its own may come at any time.
+   */
   function limitsOf(): ReadonlyMap<Procedure, number> {
-    const waits = ways.flatMap((way) => way.visits.flatMap((visit) => ({ way, events: waitAt(visit)?.events ?? [] })));
+    const waits = own.flatMap(({ procedure, visits }) =>
+      visits.flatMap((visit) => ({ in: procedure, events: waitAt(visit)?.events ?? [] })),
+    );
+    const later = own.flatMap(({ procedure }) =>
+      narrowing(procedure).length > 0 ? { in: procedure, events: eventsOf(procedure) } : [],
+    );
     return new Map(
-      inCase.flatMap((way): [Procedure, number][] => {
-        const { atMost } = way.procedure;
+      inCase.flatMap(({ procedure }): [Procedure, number][] => {
+        const { atMost } = procedure;
         if (atMost === undefined) return [];
-        const all = waits.filter(({ events: awaited }) => awaited.some((event) => isBegunBy(way.procedure, event)));
+        const all = [...waits, ...later.filter((one) => one.in !== procedure)].filter((one) =>
+          one.events.some((event) => isBegunBy(procedure, event)),
+        );
         // What it began with counts too.
-        const begun = all.some((one) => one.way.procedure.kind !== 'start') ? 1 : 0;
-        return all.length + begun > atMost ? [[way.procedure, atMost]] : [];
+        const begun = all.some((one) => one.in.kind !== 'start') ? 1 : 0;
+        return all.length + begun > atMost ? [[procedure, atMost]] : [];
       }),
     );
   }
@@ -112,15 +128,21 @@ export function comingsOf(guards: Guards) {
 
   /** The cases in which an event can come: all that it would begin must be able to begin (`simulate/events.ts`). */
   function comes(event: Id, known: Known): Node {
-    return diagrams.and(...(begunBy.get(event) ?? []).map(({ procedure }) => may(procedure, known)));
+    const begun = (begunBy.get(event) ?? []).map(({ procedure }) => procedure);
+    const isSpent = begun.some((one) => {
+      const used = usedBefore(one, known);
+      return begun.some((other) => (used.get(other) ?? 0) >= (limits.get(other) ?? Number.POSITIVE_INFINITY));
+    });
+    return isSpent ? never : diagrams.and(...begun.map((one) => may(one, known)));
   }
 
+  /** The cases in which a procedure begins. */
   function begins({ procedure, visits }: Way, known: Known): Node {
     const { reach, events: came } = visits[0]!;
-    const [event] = came.length > 0 ? [] : eventsOf(procedure);
-    if (event !== undefined) return diagrams.and(reach, comes(event, known));
-    if (came.length === 0) return diagrams.and(reach, may(procedure, known));
-    return diagrams.and(reach, diagrams.or(...came.map((one) => diagrams.and(one.when, comes(one.event, known)))));
+    const all = came.length > 0 ? came : eventsOf(procedure).map((event) => ({ event, when: always }));
+    const cases = diagrams.and(reach, may(procedure, known));
+    if (all.length === 0) return cases;
+    return diagrams.and(cases, diagrams.or(...all.map(({ event, when }) => diagrams.and(when, comes(event, known)))));
   }
 
   /** Goes through all ways again and again, until nothing more can come than was known. */
@@ -137,7 +159,7 @@ export function comingsOf(guards: Guards) {
             const cases = diagrams.and(arrived, visit.done, goesOn, names);
             if (cases === never) continue;
             const before = happened.get(ref) ?? never;
-            const now = diagrams.or(before, lifted(way, cases));
+            const now = diagrams.or(before, lifted(guards, way, cases));
             const counts = fewest(used.get(ref), at, cases);
             isNew ||= now !== before || [...counts].some(([one, count]) => used.get(ref)?.get(one) !== count);
             happened.set(ref, now);
@@ -164,16 +186,6 @@ export function comingsOf(guards: Guards) {
     if (all.length === 0 || all.some((ref) => !refs.has(ref))) return new Map();
     const counts = all.flatMap((ref) => used.get(ref) ?? []);
     return new Map([...limits].map(([one, limit]) => [one, Math.min(limit, ...counts.map((of) => of.get(one) ?? 0))]));
-  }
-
-  /** What happens in the start is so for the whole case; elsewhere it may be in any occurrence, whatever is answered there. */
-  function lifted(way: Way, cases: Node): Node {
-    if (way.procedure !== main.start) return diagrams.exists(cases, way.own);
-    const several = diagrams.support(cases).filter((variable) => {
-      const what = space.variables[variable]!;
-      return 'place' in what && (what.place.turn !== null || what.place.round !== null);
-    });
-    return diagrams.exists(cases, several);
   }
 
   /** A wait of the routine itself. */

@@ -11,7 +11,7 @@ import { always, type Node, never } from './diagram.ts';
 import type { Visit, Way } from './flow.ts';
 import { type Guards, hereIn, steady } from './guards.ts';
 import type { Breach, Judged, Make } from './judged.ts';
-import { type Branch, closersOf, orderOf } from './orders.ts';
+import { type Branch, closersOf, fromStart, orderOf } from './orders.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
 import { delayed, ordered, procedureFirst, walkedOf, withEvent } from './timings.ts';
@@ -40,7 +40,8 @@ export function casesOfX(
  */
 export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm, near = false): Judged {
   const { diagrams } = guards.space;
-  const order = orderOf(guards, (visit) => selects(guards, rule, form.by, visit).surely);
+  const surely = (visit: Visit) => selects(guards, rule, form.by, visit).surely;
+  const order = orderOf(guards, surely);
   const breaches: Breach[] = [];
   let applies = false;
   for (const way of guards.ways) {
@@ -62,7 +63,7 @@ export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm, near = f
     };
     if (form.kind === 'followed') order.after(way, (visit, { open, cut }, path) => see(visit, open, cut, path));
     else {
-      const from = near ? always : fromStart(guards, rule, form, way);
+      const from = near ? always : fromStart(guards, surely, way);
       order.before(way, from, (visit, open, path) => see(visit, open, never, path));
     }
   }
@@ -152,35 +153,6 @@ function cutOff(guards: Guards, place: Place, x: Node): Breach[] {
 /** The entries of a walk that a selection of the rule names. */
 function selected({ routine, surroundings }: Stage, trace: Trace, selection: Selection): Entry[] {
   return partsOf(textOf(routine), trace, surroundings.calendar).flatMap((part) => select(part, selection));
-}
-
-/**
- * The cases in which nothing that is looked for need have come when a way begins: something has, if it is what begins the case,
- * or what an event comes after.
- */
-function fromStart(guards: Guards, rule: Rule, form: OrderForm, way: Way): Node {
-  const { space, ways } = guards;
-  const { diagrams } = space;
-  const main = space.texts[0]!;
-  const start = ways.find(({ procedure }) => procedure === main.start);
-  if (!start || way === start || way.procedure.outside || way.text !== main) return always;
-  const surely = (visit: Visit) => selects(guards, rule, form.by, visit).surely;
-  const trigger = diagrams.not(surely(start.visits[0]!));
-  const { after } = way.procedure;
-  if (!after) return trigger;
-  const order = orderOf(guards, surely);
-  const cases = after.map((ref): Node => {
-    const seen: Node[] = [];
-    if (ref.kind !== 'step') return always;
-    order.before(start, always, (visit, open) => {
-      if (visit.kind !== 'step' || visit.id !== ref.id || visit.here.text !== main) return;
-      const so = diagrams.and(visit.reach, visit.done, open, diagrams.not(surely(visit)));
-      seen.push(diagrams.exists(so, start.own));
-    });
-    const elsewhere = ways.some((one) => one !== start && one.visits.some(({ id }) => id === ref.id));
-    return elsewhere ? always : diagrams.or(...seen);
-  });
-  return diagrams.and(trigger, diagrams.or(...cases));
 }
 
 /** Events that a selection names and that begin nothing in the case: they may come at any time. */

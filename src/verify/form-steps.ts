@@ -3,8 +3,8 @@ import type { Form, Ref, Rule } from '../generated/routine.ts';
 import { setsLimit } from '../model/deadlines.ts';
 import { deputiesOf } from '../simulate/doers.ts';
 import { isPartOf } from '../simulate/named-steps.ts';
-import { casesOf } from './conditions.ts';
 import { always, type Node, never } from './diagram.ts';
+import { doersIn, type May } from './doers.ts';
 import type { Visit } from './flow.ts';
 import { casesOfX } from './form-order.ts';
 import type { Guards } from './guards.ts';
@@ -17,6 +17,7 @@ export function judgeSteps(guards: Guards, rule: Rule, form: StepForm): Judged {
   const { diagrams } = guards.space;
   const breaches: Breach[] = [];
   const unknown: Because[] = [];
+  const mayDo = doersIn(guards);
   let applies = false;
   for (const way of guards.ways) {
     for (const visit of way.visits) {
@@ -24,7 +25,7 @@ export function judgeSteps(guards: Guards, rule: Rule, form: StepForm): Judged {
       const x = casesOfX(guards, rule, form.every, form.when, visit);
       if (x === never) continue;
       applies = true;
-      const lacking = diagrams.and(x, diagrams.not(hasAll(guards, form, visit)));
+      const lacking = diagrams.and(x, diagrams.not(hasAll(guards, form, visit, () => mayDo(way, visit))));
       if (lacking === never) continue;
       breaches.push({ cases: lacking, ways: [way], told: (_, make) => [make()] });
     }
@@ -33,7 +34,7 @@ export function judgeSteps(guards: Guards, rule: Rule, form: StepForm): Judged {
 }
 
 /** The cases in which a step surely has all that the form asks for. */
-function hasAll(guards: Guards, form: StepForm, visit: Visit): Node {
+function hasAll(guards: Guards, form: StepForm, visit: Visit, may: () => May): Node {
   const { diagrams } = guards.space;
   switch (form.kind) {
     case 'recorded':
@@ -41,7 +42,7 @@ function hasAll(guards: Guards, form: StepForm, visit: Visit): Node {
     case 'signed':
       return diagrams.and(...form.by.map((role) => signedBy(guards, visit, role)));
     case 'has':
-      return diagrams.and(...form.what.map((what) => has(guards, visit, what)));
+      return diagrams.and(...form.what.map((what) => has(guards, visit, what, may)));
   }
 }
 
@@ -79,7 +80,7 @@ function signedBy(guards: Guards, visit: Visit, role: Ref): Node {
   );
 }
 
-function has(guards: Guards, visit: Visit, what: Extract<Form, { kind: 'has' }>['what'][number]): Node {
+function has(guards: Guards, visit: Visit, what: Extract<Form, { kind: 'has' }>['what'][number], may: () => May): Node {
   const { diagrams } = guards.space;
   const { step, here } = visit;
   const some = (lines: readonly { when: { surely: Node } }[]) => diagrams.or(...lines.map(({ when }) => when.surely));
@@ -95,27 +96,16 @@ function has(guards: Guards, visit: Visit, what: Extract<Form, { kind: 'has' }>[
       return own.some(({ kind }) => kind === 'because') ? always : never;
     }
     case 'responsible':
-      return named(guards, visit);
+      return diagrams.not(may().unnamed);
     case 'deputy': {
+      const by = step?.by ?? [];
+      // Who can step in for whoever did another step is not looked at.
+      if (by.some(({ sameAs }) => sameAs !== undefined)) return never;
       const isOwn = here.text === guards.space.texts[0];
-      const isChained = isOwn && (step?.by ?? []).some(({ chain }) => chain.length > 1);
-      const all = (step?.by ?? []).flatMap(({ chain, sameAs }) =>
-        sameAs === undefined ? chain.flatMap(({ roles }) => roles) : [],
-      );
+      const isChained = isOwn && by.some(({ chain }) => chain.length > 1);
+      const all = by.flatMap(({ chain }) => chain.flatMap(({ roles }) => roles));
       const haveDeputies = all.length > 0 && all.every((ref) => deputiesOf(ref, here.text).length > 0);
-      return isChained || haveDeputies ? named(guards, visit) : never;
+      return isChained || haveDeputies ? diagrams.not(may().unnamed) : never;
     }
   }
-}
-
-/** The cases in which somebody is surely named for a step: who has the case is not followed. */
-function named({ space }: Guards, { step, here, state }: Visit): Node {
-  const { diagrams } = space;
-  return diagrams.or(
-    ...(step?.by ?? []).map(({ when, chain, sameAs }) =>
-      sameAs !== undefined || chain.every(({ roles }) => roles.every(({ kind }) => kind === 'fact'))
-        ? never
-        : casesOf(space, here, state, when),
-    ),
-  );
 }

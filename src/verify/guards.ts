@@ -57,6 +57,20 @@ export function steady({ diagrams, isGlobal }: Space, node: Node): Node {
   );
 }
 
+/** The cases as far as they are not of a single round or turn. */
+export function wholly({ diagrams, variables }: Space, node: Node): Node {
+  const single = diagrams.support(node).filter((variable) => {
+    const what = variables[variable]!;
+    return 'place' in what && (what.place.turn !== null || what.place.round !== null);
+  });
+  return diagrams.exists(node, single);
+}
+
+/** What happens in the start is so for the whole case; elsewhere it may be in any occurrence, whatever is answered there. */
+export function lifted({ space }: Guards, way: Way, node: Node): Node {
+  return way.procedure === space.texts[0]!.start ? wholly(space, node) : space.diagrams.exists(node, way.own);
+}
+
 function goThrough(space: Space, possible: ReadonlyMap<string, Node>): Guards {
   const forks: Fork[] = [];
   const reached = new Map<string, Node>();

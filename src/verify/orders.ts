@@ -218,6 +218,41 @@ export function orderOf(guards: Guards, surely: (visit: Visit) => Node): Order {
   }
 }
 
+/**
+ * The cases in which nothing that is looked for need have come when a way begins: something has, if it is what begins the case,
+ * or what an event comes after.
+ */
+export function fromStart(guards: Guards, surely: (visit: Visit) => Node, way: Way): Node {
+  const { space, ways } = guards;
+  const { diagrams } = space;
+  const main = space.texts[0]!;
+  const isInCase = (one: Way) => one.text === main && one.procedure.outside !== true;
+  const start = ways.find(({ procedure }) => procedure === main.start);
+  if (!start || way === start || !isInCase(way)) return always;
+  const trigger = diagrams.not(surely(start.visits[0]!));
+  const { after } = way.procedure;
+  if (!after) return trigger;
+  const order = orderOf(guards, surely);
+  const cases = after.map((ref): Node => {
+    if (ref.kind !== 'step') return always;
+    const isNamed = ({ kind, id, here }: Visit) => kind === 'step' && id === ref.id && here.text === main;
+    const seen = ways.flatMap((one): Node[] => {
+      if (!one.visits.some(isNamed)) return [];
+      // What was done in an earlier occurrence does not belong to this one.
+      if (one === way || !isInCase(one)) return [always];
+      const found: Node[] = [];
+      order.before(one, always, (visit, open) => {
+        if (!isNamed(visit)) return;
+        const so = diagrams.and(visit.reach, visit.done, open, diagrams.not(surely(visit)));
+        found.push(diagrams.exists(so, one.own));
+      });
+      return found;
+    });
+    return diagrams.or(...seen);
+  });
+  return diagrams.and(trigger, diagrams.or(...cases));
+}
+
 /** Whether more than the flow of a followed routine can end it: an event or a period of its own that closes it. */
 function endsBeside({ text }: Extract<Flow, { kind: 'followed' }>): boolean {
   return closes({

@@ -12,7 +12,7 @@ import { always, type Node, never } from './diagram.ts';
 import { type Excluded, excludedIn } from './excluded.ts';
 import type { Fork, Visit } from './flow.ts';
 import { type Guards, steady } from './guards.ts';
-import { type Stuck, stuckIn } from './stuck.ts';
+import { type Stuck, stuckIn, type Unbegun } from './stuck.ts';
 import { unroutedIn } from './unrouted.ts';
 
 /** `cases`: those in which it is so; `within`: those that come to the place at all. */
@@ -35,8 +35,8 @@ export type Flaw =
   | ({ readonly kind: 'endless'; readonly of: Id } & Place)
   /** A wait that can't end. */
   | ({ readonly kind: 'stuck' } & Stuck)
-  /** A procedure that can begin only once it has begun. */
-  | { readonly kind: 'unbegun'; readonly of: Id }
+  /** A procedure that can never begin. */
+  | ({ readonly kind: 'unbegun' } & Unbegun)
   /** An outcome that is set in some cases has no value at the end of others. */
   | ({ readonly kind: 'unset'; readonly of: Id } & Place)
   /** Whoever is named for a step is away in every case that comes to it. */
@@ -70,7 +70,7 @@ export function flawsOf(guards: Guards): Flaw[] {
   const unrouted = unroutedIn(guards)
     .filter(({ of }) => !isUnclear(text.facts.get(of)!))
     .map((one): Flaw => ({ kind: 'unrouted', ...one }));
-  const unbegun = stuck.unbegun.map(({ id }): Flaw => ({ kind: 'unbegun', of: id }));
+  const unbegun = stuck.unbegun.map((one): Flaw => ({ kind: 'unbegun', ...one }));
   const unreached = text.routine.procedures.flatMap((one) => unreachableIn(own, one, endless));
   return [...unreached, ...unbegun, ...unrouted, ...together(guards, placed)];
 }

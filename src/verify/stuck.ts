@@ -1,9 +1,9 @@
 /** Waits that can't end, so that a case which comes there stays open for ever (`semantics.md`, 1.10, 1.15, 1.17). */
-import type { Id, Procedure } from '../generated/routine.ts';
+import type { Id } from '../generated/routine.ts';
 import { type Comings, comingsOf, eventsOf, isBegunBy, type Known, type Passes } from './comings.ts';
 import { always, type Node, never } from './diagram.ts';
 import type { Visit, Way } from './flow.ts';
-import type { Guards } from './guards.ts';
+import { type Guards, lifted } from './guards.ts';
 
 export type Stuck = {
   readonly of: Id;
@@ -14,16 +14,20 @@ export type Stuck = {
   readonly within: Node;
 };
 
-/** Every wait of the routine itself that can't end in some cases, and the procedures that only they themselves lead to. */
-export function stuckIn(guards: Guards): { readonly waits: readonly Stuck[]; readonly unbegun: readonly Procedure[] } {
+/** A procedure that can never begin: only itself leads to what it comes after, or its event can't come any more by then. */
+export type Unbegun = { readonly of: Id; readonly why: 'circle' | 'event' };
+
+/** Every wait of the routine itself that can't end in some cases, and the procedures that can never begin. */
+export function stuckIn(guards: Guards): { readonly waits: readonly Stuck[]; readonly unbegun: readonly Unbegun[] } {
   const comings = comingsOf(guards);
   const { own, fixed, passing } = comings;
   const isNarrowed = own.some(({ procedure }) => procedure.after);
   const hasWaits = own.some(({ visits }) => visits.some((visit) => comings.waitAt(visit)));
   const free = isNarrowed ? fixed(() => always) : null;
-  const unbegun = own
-    .filter((way) => free !== null && comings.may(way.procedure, free) === never && way.visits[0]!.reach !== never)
-    .map(({ procedure }) => procedure);
+  const unbegun = own.flatMap((way): Unbegun[] => {
+    if (!free || way.visits[0]!.reach === never || comings.begins(way, free) !== never) return [];
+    return [{ of: way.procedure.id, why: comings.may(way.procedure, free) === never ? 'circle' : 'event' }];
+  });
   // What nothing in the routine hangs on comes from outside.
   if (!hasWaits || comings.events.length === 0) return { waits: [], unbegun };
   const known = fixed(passing);
@@ -31,13 +35,14 @@ export function stuckIn(guards: Guards): { readonly waits: readonly Stuck[]; rea
 }
 
 /** Waits for what can't come, or not once more. */
-function neverComing({ space: { diagrams } }: Guards, comings: Comings, known: Known): Stuck[] {
+function neverComing(guards: Guards, comings: Comings, known: Known): Stuck[] {
+  const { diagrams } = guards.space;
   const { own, through, passing, waitAt, comes } = comings;
   const closing: Node[] = [];
   const found = new Map<Id, { readonly arrived: Node; readonly after: Node; readonly often: Node }>();
   for (const way of own)
     through(way, known, passing, (visit, arrived, passes) => {
-      if (visit.kind === 'close' && visit.here.text === way.text) closing.push(comings.lifted(way, arrived));
+      if (visit.kind === 'close' && visit.here.text === way.text) closing.push(lifted(guards, way, arrived));
       const wait = waitAt(visit);
       if (!wait) return;
       const held = diagrams.and(arrived, diagrams.not(passes));
@@ -60,13 +65,14 @@ function neverComing({ space: { diagrams } }: Guards, comings: Comings, known: K
 }
 
 /** Waits for what begins something that waits in turn, so that there is always one more to wait for. */
-function comingAgain({ space: { diagrams } }: Guards, comings: Comings, known: Known): Stuck[] {
+function comingAgain(guards: Guards, comings: Comings, known: Known): Stuck[] {
+  const { diagrams } = guards.space;
   const { inCase, events, begunBy, through, passing, waitAt } = comings;
   const passed = new Map<Visit, Node>();
   const closing: Node[] = [];
   for (const way of inCase)
     through(way, known, passing, (visit, arrived, passes) => {
-      if (visit.kind === 'close' && visit.here.text === way.text) closing.push(comings.lifted(way, arrived));
+      if (visit.kind === 'close' && visit.here.text === way.text) closing.push(lifted(guards, way, arrived));
       if (waitAt(visit)) passed.set(visit, passes);
     });
   const done = ended();
@@ -105,7 +111,7 @@ function comingAgain({ space: { diagrams } }: Guards, comings: Comings, known: K
           const all = begunBy.get(event)!.filter((way) => inCase.includes(way));
           const each = all.map((way) => {
             const began = way.visits[0]!.events.find((one) => one.event === event)?.when ?? always;
-            return comings.lifted(way, diagrams.and(ends.get(way)!, began));
+            return lifted(guards, way, diagrams.and(ends.get(way)!, began));
           });
           return [event, diagrams.and(...each)] as const;
         }),

@@ -1,13 +1,13 @@
 /** What is wrong with the flow of a routine, as plain data for a person: where, in which cases, and one of them to look at. */
 import type { Case } from '../generated/case.ts';
-import type { Id, Routine } from '../generated/routine.ts';
+import type { Id, Procedure, Routine, Wait } from '../generated/routine.ts';
 import { statementsIn } from '../model/statements.ts';
 import { textOf } from '../simulate/text.ts';
 import { languageOf, said } from '../simulate/words-basic.ts';
 import { answersTo, startOf } from './answers.ts';
 import { attempt, forLooks } from './bounds.ts';
 import { caseOf } from './cases.ts';
-import { isBegunBy } from './comings.ts';
+import { eventsOf, isBegunBy } from './comings.ts';
 import { coverOf } from './cover.ts';
 import { cubeWords } from './cube-words.ts';
 import { type Node, never } from './diagram.ts';
@@ -19,7 +19,7 @@ import { Space } from './space.ts';
 
 export interface ToldFlaw {
   readonly kind: Flaw['kind'];
-  readonly why: 'way' | 'before' | 'condition' | 'after' | 'often' | 'again' | null;
+  readonly why: 'way' | 'before' | 'condition' | 'after' | 'often' | 'again' | 'circle' | 'event' | null;
   /** Objects of the model: what it is about, and what it is at odds with. */
   readonly at: object;
   readonly with: readonly object[];
@@ -55,17 +55,17 @@ function told(guards: Guards, flaw: Flaw): ToldFlaw {
   const statement = text.statements.get(of) ?? text.facts.get(of) ?? procedures.find(({ id }) => id === of)!;
   const branches = 'branches' in statement ? statement.branches : 'options' in statement ? statement.options : [];
   const branch = (id: Id) => branches.find((one) => one.id === id)!;
+  const begunBy = (events: readonly Id[]) => procedures.filter((one) => events.some((event) => isBegunBy(one, event)));
   const plain = { kind, why: null, at: statement, with: [], cases: '', shown: null };
   switch (flaw.kind) {
     case 'step':
       return { ...plain, why: flaw.why };
-    case 'unbegun':
-      return plain;
-    case 'stuck': {
-      const events = 'events' in statement ? (statement.events ?? []) : [];
-      const begun = procedures.filter((one) => events.some((event) => isBegunBy(one, event)));
-      return { ...plain, ...shownIn(guards, flaw), why: flaw.why, with: begun };
+    case 'unbegun': {
+      const others = begunBy(eventsOf(statement as Procedure)).filter((one) => one !== statement);
+      return { ...plain, why: flaw.why, with: flaw.why === 'event' ? others : [] };
     }
+    case 'stuck':
+      return { ...plain, ...shownIn(guards, flaw), why: flaw.why, with: begunBy((statement as Wait).events) };
     case 'constant':
       return { ...plain, at: branches[0] ?? statement };
     case 'branch': {
@@ -96,7 +96,8 @@ type Placed = Extract<Flaw, { cases: Node }>;
 
 function shownIn(guards: Guards, flaw: Placed): { readonly cases: string; readonly shown: Case | null } {
   const { routine, start } = guards.space.texts[0]!;
-  const stands = ({ procedure }: Way) => statementsIn(procedure.body).some(({ id }) => id === flaw.of);
+  const places = [flaw.of, ...(flaw.kind === 'excluded' ? [flaw.after] : [])];
+  const stands = ({ procedure }: Way) => statementsIn(procedure.body).some(({ id }) => places.includes(id));
   // What comes of a wait may hang on what is done in the start.
   const ways = guards.ways.filter((way) =>
     way.procedure === start

@@ -131,6 +131,10 @@ start go "Go"
     const all = walked(routine, {});
     assert.equal(entryOf(all, 'x').sameAs, entryOf(all, 'a').index);
     assert.deepEqual(verdictsOf(all), { other: 'violated' });
+    const through = routineOf(
+      `routine r "R"\n${roles}${text}  step y "Y"\n    by the same person as x\nrule other "Others"\n  a and y are done by different people\n`,
+    );
+    assert.deepEqual(verdictsOf(walked(through, {})), { other: 'violated' }, 'the one who did x did a');
   });
 
   it('1.27: different people: disjoint roles prove it, a role in common does not, one person breaks it', () => {

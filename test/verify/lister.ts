@@ -2,7 +2,7 @@
  * Every trace of a small routine, listed one by one by the definition (`semantics.md`, 2): each case, each choice, each order
  * of what goes on side by side. Slow and plain, so that what is clever can be held against it.
  */
-import type { Condition, Id, Procedure, Routine, Statement, Step, Value } from '../../src/generated/routine.ts';
+import type { Condition, Id, Procedure, Ref, Routine, Statement, Step, Value } from '../../src/generated/routine.ts';
 import { statementsIn } from '../../src/model/statements.ts';
 import { cutsIn, regionsOf } from '../../src/verify/domains.ts';
 import { holds } from './reading.ts';
@@ -70,6 +70,8 @@ export type Reach = {
   readonly bare?: readonly Id[];
 };
 
+export const nameOf = (ref: Ref): string => (ref.kind === 'text' ? `text ${ref.text}` : `${ref.kind} ${ref.id}`);
+
 /** Calls `found` with each trace; false if there are more than can be looked at. */
 export function listTraces(routine: Routine, reach: Reach, found: (trace: Complete) => void): boolean {
   let left = reach.most;
@@ -130,6 +132,8 @@ export function listTraces(routine: Routine, reach: Reach, found: (trace: Comple
         if (procedure.kind !== 'event') continue;
         const before = counts.get(procedure.id) ?? 0;
         if (before >= Math.min(reach.comings, procedure.atMost ?? reach.comings)) continue;
+        const isLetIn = (ref: Ref) => state.entries.some(({ names }) => names.includes(nameOf(ref)));
+        if (procedure.after && !procedure.after.some(isLetIn)) continue;
         counts.set(procedure.id, before + 1);
         for (const event of procedure.events ?? [procedure.id])
           for (const { process, state: begun } of begin(procedure, event, state))

@@ -1,7 +1,7 @@
 /** Verdicts on rules by the definition (`semantics.md`, 2.12, 2.13), from every trace there is. */
-import type { Condition, Form, Ref, Routine, Rule, Selection, Step } from '../../src/generated/routine.ts';
+import type { Condition, Form, Routine, Rule, Selection, Step } from '../../src/generated/routine.ts';
 import { statementsIn } from '../../src/model/statements.ts';
-import { type Before, type Complete, type Level, type Listed, listTraces, type Reach } from './lister.ts';
+import { type Before, type Complete, type Level, type Listed, listTraces, nameOf, type Reach } from './lister.ts';
 import { holds } from './reading.ts';
 
 /** `all`: every trace was looked at. */
@@ -106,7 +106,6 @@ function together(a: readonly Level[], b: readonly Level[]): boolean {
 }
 
 function isNamed({ entries = [], steps }: Selection, entry: Listed): boolean {
-  const nameOf = (ref: Ref) => (ref.kind === 'text' ? `text ${ref.text}` : `${ref.kind} ${ref.id}`);
   if (entries.some((ref) => entry.names.includes(nameOf(ref)))) return true;
   if (!steps || entry.kind !== 'step') return false;
   return (steps.writing ?? []).every((ref) => entry.names.includes(nameOf(ref)));

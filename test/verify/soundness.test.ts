@@ -109,12 +109,50 @@ otherwise if kind is a
     const beside =
       'in any order\n  step send "Send"\n  phase "P"\n    wait for answer "The answer"\n    step two "Two"';
     assert.deepEqual(two(beside, after), []);
+    const reminded = '\nregularly answer "Ask"\n  counted from send\n  step file "File"';
+    const late = 'wait for answer "The answer"\nstep send "Send"';
+    assert.deepEqual(two(late, reminded), [], 'it may come at any time, as no dates are counted');
     const closed = 'optional step send "Send"\nin any order\n  wait for answer "The answer"\n  close the case';
     assert.deepEqual(two(closed, after), [], 'it is closed beside it');
     assert.deepEqual(two('step one "One"\nwait for answer "The answer"', `${after}\n  step send "Send"`), [
-      'unbegun answer: 0',
+      'unbegun answer circle: 0',
       'stuck wait-answer after: 1',
     ]);
+  });
+
+  it('tells what never begins, as its event begins something else that can not begin by then, and no wait in it', () => {
+    const two = (often: string) =>
+      told(
+        routineOf(`${head}  step go-on "Go on"
+on call or ring "Somebody calls"${often}
+  step one "One"
+regularly ring "Call back"
+  after one
+  wait for answer "The answer"
+  step two "Two"
+on answer "An answer"
+  after two
+  step three "Three"
+`),
+      ).filter((one) => !one.startsWith('unset'));
+    assert.deepEqual(two('\n  at most 1 time'), ['unbegun ring event: 0', 'unbegun answer circle: 0']);
+    assert.deepEqual(two('\n  at most 2 times'), ['stuck wait-answer after: 1']);
+    assert.deepEqual(two(''), ['stuck wait-answer after: 1']);
+    const outside = `on call or ring "Somebody calls"
+  outside the case
+  step one "One"
+regularly ring "Call back"
+  after two
+  step two "Two"
+regularly call "Call again"
+  after two
+  step three "Three"`;
+    const found = told(routineOf(`${head}  close the case\n${outside}\n`)).filter((one) => !one.startsWith('unset'));
+    assert.deepEqual(
+      found,
+      ['unbegun ring circle: 0', 'unbegun call circle: 0'],
+      'once the case is closed, calls begin the first alone',
+    );
   });
 
   it('tells a wait for what may not come once more, and none for what has come already', () => {
@@ -180,7 +218,7 @@ rule apart "Not what they entered"
   enter and release are done by different people${rule}
 `),
       );
-    const excluded = 'excluded release enter apart Accountant: 1';
+    const excluded = 'excluded release enter apart: 1';
     assert.deepEqual(two('Accountant', 'Accountant'), [excluded]);
     assert.deepEqual(two('Accountant', 'Accountant', ', if urgent'), [excluded]);
     assert.deepEqual(two('Accountant', 'Accountant', ', unless urgent'), []);
@@ -189,6 +227,35 @@ rule apart "Not what they entered"
     assert.deepEqual(two('Accountant', 'Accountant, otherwise Manager'), [], 'somebody is left');
     assert.deepEqual(two('Accountant or Manager', 'Accountant'), [], 'the other may have done it');
     assert.deepEqual(two('Accountant', 'Accountant', '', ', if not urgent'), [], 'not in the same case');
+    assert.deepEqual(two('Manager', 'the same person as enter'), [excluded], 'whoever of them it is');
+  });
+
+  it('tells a step that the only one who is named may not do, as they have done another in another procedure', () => {
+    const two = (release: string, more = '', after = '') =>
+      told(
+        routineOf(`routine r "R"
+roles
+  Accountant one person
+  Manager
+start go "Go"
+  step enter "Enter it"
+    by Accountant
+on payment "It is paid"${after}
+  step release "Release it"
+    by ${release}${more}
+rule apart "Not what they entered"
+  enter and release are done by different people
+`),
+      );
+    const excluded = 'excluded release enter apart: 1';
+    assert.deepEqual(two('Accountant'), [excluded]);
+    assert.deepEqual(two('Manager'), []);
+    assert.deepEqual(two('Accountant', '', '\n  outside the case'), [], 'not in the same case');
+    assert.deepEqual(two('the same person as enter'), [], 'it may come before, and then nobody is named');
+    assert.deepEqual(two('the same person as enter', '', '\n  after enter'), [excluded]);
+    const check = '\n  step check "Check it"\n    by the same person as enter';
+    assert.deepEqual(two('the same person as check', check, '\n  after enter'), [], 'it is checked later');
+    assert.deepEqual(two('Accountant', '', '\n  after release').slice(1), [], 'it never begins');
   });
 
   it('tells nothing of the kit', () => {

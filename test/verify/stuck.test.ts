@@ -18,50 +18,61 @@ const tidy = <T extends object>(one: T): T =>
   Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as T;
 const day = { count: '1', unit: 'day' };
 
+const wait = fc
+  .record({
+    kind: fc.constant('wait'),
+    id: fc.constant(''),
+    // Mostly for what begins something.
+    events: fc.constantFrom(['call'], ['call'], ['call'], ['ring'], ['ring'], ['reply'], ['call', 'ring']),
+    atMost: some(fc.constant(day), 8),
+  })
+  .map(tidy);
+
+const step = fc.record({
+  kind: fc.constant('step'),
+  id: fc.constant(''),
+  modality: fc.constantFrom('must', 'must', 'may'),
+});
+const repeat = (body: fc.Arbitrary<unknown[]>) =>
+  fc
+    .record({ kind: fc.constant('repeat'), id: fc.constant(''), body, atMost: fc.constant(3) })
+    // The name comes first, so that statements are numbered from the outside in.
+    .map(({ body: inner, ...one }) => ({ ...one, body: inner }));
+/** One after the other: the likeliest to wait too early, or once too often. */
+const straight = fc.array(fc.oneof(step, wait, repeat(fc.tuple(wait))), { minLength: 2, maxLength: 4 });
+
 const bodies = (depth: number): fc.Arbitrary<Statement[]> =>
   fc.letrec<{ body: Statement[]; one: Statement }>((tie) => ({
     body: fc.array(tie('one'), { minLength: 1, maxLength: 2 }),
     one: fc.oneof(
       { maxDepth: depth },
+      { weight: 8, arbitrary: step },
+      { weight: 8, arbitrary: wait },
       {
-        weight: 4,
+        weight: 2,
+        arbitrary: fc.record({ kind: fc.constant('anyOrder'), id: fc.constant(''), body: tie('body') }),
+      },
+      {
+        weight: 2,
         arbitrary: fc.record({
-          kind: fc.constant('step'),
+          kind: fc.constant('decision'),
           id: fc.constant(''),
-          modality: fc.constantFrom('must', 'must', 'may'),
+          branches: fc
+            .tuple(tie('body'), some(tie('body')))
+            .map(([one, other]) => [
+              { id: '', when: { op: 'is', fact: 'f', values: ['yes'] }, body: one },
+              ...(other ? [{ id: '', body: other }] : []),
+            ]),
         }),
       },
-      {
-        weight: 4,
-        arbitrary: fc
-          .record({
-            kind: fc.constant('wait'),
-            id: fc.constant(''),
-            events: fc.constantFrom(['call'], ['ring'], ['reply'], ['call', 'ring']),
-            atMost: some(fc.constant(day), 8),
-          })
-          .map(tidy),
-      },
-      fc.record({ kind: fc.constant('anyOrder'), id: fc.constant(''), body: tie('body') }),
-      fc.record({
-        kind: fc.constant('decision'),
-        id: fc.constant(''),
-        branches: fc
-          .tuple(tie('body'), some(tie('body')))
-          .map(([one, other]) => [
-            { id: '', when: { op: 'is', fact: 'f', values: ['yes'] }, body: one },
-            ...(other ? [{ id: '', body: other }] : []),
-          ]),
-      }),
-      fc
-        .record({ kind: fc.constant('repeat'), id: fc.constant(''), body: tie('body'), atMost: fc.constant(3) })
-        .map(({ body: inner, ...one }) => ({ ...one, body: inner })),
+      { weight: 2, arbitrary: repeat(tie('body')) },
+      // What can be closed is never stuck.
       fc.record({ kind: fc.constant('close'), id: fc.constant('') }),
     ) as fc.Arbitrary<Statement>,
   })).body;
 
 const after = fc
-  .integer({ min: 1, max: 4 })
+  .constantFrom(1, 1, 2, 2, 3, 4)
   .map((n): NonNullable<Procedure['after']> => [{ kind: 'step', id: `s${n}` }]);
 const on = (id: string, events: fc.Arbitrary<string[]>): fc.Arbitrary<Procedure> =>
   fc
@@ -77,7 +88,7 @@ const on = (id: string, events: fc.Arbitrary<string[]>): fc.Arbitrary<Procedure>
 
 const routines: fc.Arbitrary<Routine> = fc
   .record({
-    go: bodies(2),
+    go: fc.oneof(bodies(2), straight as fc.Arbitrary<Statement[]>),
     come: some(on('come', fc.constantFrom(['call'], ['call', 'ring'])), 8),
     rung: some(on('rung', fc.constant(['ring'])), 2),
   })
@@ -123,11 +134,12 @@ const seed = Number(process.env.SEED ?? 1);
 
 describe('waits that can not end', () => {
   it('agree with every state that a case can come to', () => {
-    const tally = { after: 0, often: 0, again: 0, unbegun: 0, missed: 0, passed: 0, skipped: 0 };
+    const tally = { after: 0, often: 0, again: 0, circle: 0, event: 0, unheard: 0, missed: 0, passed: 0, skipped: 0 };
     fc.assert(
       fc.property(routines, (routine) => {
         const guards = guardsOf(new Space([textOf(routine)]));
         const { waits, unbegun } = stuckIn(guards);
+        const begun = new Set<string>();
         for (const chosen of choices(routine)) {
           const graph = explore(routine, chosen, 3, 3000);
           if (!graph) {
@@ -153,10 +165,7 @@ describe('waits that can not end', () => {
                 `it is passed: ${show()}`,
               );
           }
-          for (const { id } of unbegun) {
-            assert.ok(!graph.begun.has(id), `${id} begins`);
-            tally.unbegun += 1;
-          }
+          for (const id of graph.begun) begun.add(id);
           for (const [wait, all] of graph.at) {
             const open = all.filter(({ state }) => graph.hasRoom(state));
             if (told.has(wait) || open.length === 0) continue;
@@ -168,6 +177,12 @@ describe('waits that can not end', () => {
             }
           }
         }
+        for (const { id } of routine.procedures) {
+          const why = unbegun.find(({ of }) => of === id)?.why;
+          assert.ok(!why || !begun.has(id), `${id} begins: ${JSON.stringify(routine.procedures)}`);
+          if (why) tally[why] += 1;
+          else if (!begun.has(id)) tally.unheard += 1;
+        }
       }),
       { numRuns: Number(process.env.RUNS ?? 300), seed },
     );
@@ -175,6 +190,7 @@ describe('waits that can not end', () => {
   });
 
   it('show a case in which they are come to and do not end', () => {
+    const runs = Number(process.env.RUNS ?? 1500);
     let times = 0;
     fc.assert(
       fc.property(routines, (routine) => {
@@ -193,8 +209,9 @@ describe('waits that can not end', () => {
           times += Number(open);
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 1500), seed },
+      { numRuns: runs, seed },
     );
-    assert.ok(times > 20, `${times} are shown`);
+    console.log({ times });
+    assert.ok(times > runs / 40, `${times} are shown`);
   });
 });

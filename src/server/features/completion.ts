@@ -4,10 +4,11 @@
  */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from 'vscode-languageserver';
 import { type Head, headRule, linesOf, type Place, partRule } from '../../language/grammar.ts';
-import { allLines, type Line, type Tree, walkLines } from '../../language/tree.ts';
+import { allLines, type Line, walkLines } from '../../language/tree.ts';
 import { type Vocabulary, vocabularyOf } from '../../language/vocabulary.ts';
 import type { Bound } from '../../model/bind.ts';
 import type { Unknown } from '../../model/context.ts';
+import { stepsLeftOpen } from '../../model/examples.ts';
 import type { Fact } from '../../model/model.ts';
 import type { Kind } from '../../model/names.ts';
 import type { At } from '../document.ts';
@@ -29,9 +30,10 @@ export async function completions(document: At, position: Position, session: Ses
   const { checked, routines } = await session.live.workspace.checkAs(document.checked.document.file, text);
   const { bound, document: probed } = checked;
   const asked = bound.unknown.find((one) => one.start <= start && start < one.end);
+  const at = walkLines(probed.parsed.tree.lines).find((one) => one.start <= start && start <= one.end);
   return [
-    ...(asked ? namesFor(bound, routines, asked, vocabulary) : []),
-    ...words(probed.parsed.tree, start, vocabulary),
+    ...(asked ? namesFor(bound, routines, asked, vocabulary, leftOpenBy(at, bound)) : []),
+    ...words(at, start, vocabulary),
   ];
 }
 
@@ -119,16 +121,24 @@ function skeletons({ checked }: At, place: Place, vocabulary: Vocabulary): Compl
   return [snippet(`${say('step')} …`, step), ...decisions];
 }
 
+/** What an example can say of a step: that an optional one is done, as a recommended one is anyway; that either is left out. */
+function leftOpenBy(line: Line | undefined, { model }: Bound): (id: string) => boolean {
+  if (line?.kind !== 'including' && line?.kind !== 'without') return () => true;
+  const open = stepsLeftOpen(model.procedures);
+  return (id) => (line.kind === 'including' ? open.get(id) === 'may' : open.has(id));
+}
+
 function namesFor(
   { known, model }: Bound,
   routines: ReadonlySet<string>,
   { kinds, fact }: Unknown,
   vocabulary: Vocabulary,
+  fits: (id: string) => boolean,
 ): CompletionItem[] {
   if (fact) return valuesOf(fact, vocabulary);
   const titles = new Map(model.facts.map(({ id, title }) => [id, title]));
   const others = kinds.includes('routine') ? [...routines].filter((id) => id !== model.id) : [];
-  const names = known.all().filter(({ kind, name }) => kinds.includes(kind) && name !== probe);
+  const names = known.all().filter(({ kind, name, id }) => kinds.includes(kind) && name !== probe && fits(id));
   return [...names, ...others.map((name) => ({ kind: 'routine', name, id: name }) as const)].map(
     ({ kind, name, id }) => {
       const detail = kind === 'fact' ? titles.get(id) : undefined;
@@ -161,8 +171,7 @@ const itemKinds: Partial<Record<Kind, CompletionItemKind>> = {
 };
 
 /** The words that can go on the line at the cursor: its parts, and in a condition what joins and compares. */
-function words({ lines }: Tree, offset: number, vocabulary: Vocabulary): CompletionItem[] {
-  const line = walkLines(lines).find(({ start, end }) => start <= offset && offset <= end);
+function words(line: Line | undefined, offset: number, vocabulary: Vocabulary): CompletionItem[] {
   if (!line || line.kind === 'broken') return [];
   const rule = headRule(line.kind);
   const parts = (rule.parts ?? []).filter(
