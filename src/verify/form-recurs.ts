@@ -99,7 +99,7 @@ function heldBy(
   if (isShort(form.every) || periods.some((one) => one.kind === 'duration' && isShort(one.duration)))
     return { kind: 'untreated', what: 'hours', of: way.procedure.id };
   const clocks = new Clocks((steps) => diagrams.spend(steps));
-  const waited = followedBy(guards, clocks, way, surely);
+  const waited = followedBy(guards, clocks, way, form.of, surely);
   if ('kind' in waited) return waited;
   const { found, tail } = waited;
   const ending = 'kind' in tail ? noTail : tail;

@@ -58,8 +58,7 @@ export function* gaps(
 function* keptOpen(stage: Stage, said: Case, moment: Moment): Iterable<Case> {
   const free = walkedOf(stage, said)?.trace.entries.filter((one) => one.kind === 'step' && one.due === null) ?? [];
   if (free.length > 0) yield delayed(stage, said, free, moment);
-  for (const { kind, id, events = [id], outside } of stage.routine.procedures)
-    if (kind === 'event' && !outside) yield withEvent(stage, said, events[0]!, moment);
+  for (const { id } of stage.routine.events) yield withEvent(stage, said, id, moment);
 }
 
 /** Cases in which a duty ends at a moment, and all but what it begins takes as long as it may. */

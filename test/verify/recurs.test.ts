@@ -135,4 +135,29 @@ describe('duties that come again and again', () => {
     );
     if (process.env.SHOW) console.log(tally);
   });
+
+  const verdictOf = (lines: string) => prove(routineOf(`routine r "R"\n${lines}`), { calendar: norway })[0]?.verdict;
+  const duty = (every: string, report: string, rule: string, more = '') => `  valid from 2024-01-30 to 2025-01-30
+case
+  f is yes or no
+start go "Go"
+  step first "First"
+    within 1 day
+${more}
+regularly duty "Duty"
+  every ${every}
+  step report "Report"
+    within ${report}
+rule x "X"
+  report happens at least every ${rule}
+`;
+
+  it('may be ended, or follow, by what comes from outside, before it is waited for or after the end', () => {
+    const waiting = '  step last "Last"\n  wait for gone "It is gone" at most 1 week\n  close the case';
+    assert.equal(verdictOf(duty('2 weeks\n  until gone', '1 day', '24 days', waiting)), 'violated');
+    const coming = '  wait for ring "It rings" at most 1 day\non leave "Leaving"\n  at most 1 time';
+    const either = duty('2 weeks\n  until leave', '1 day', '24 days', coming);
+    assert.equal(verdictOf(either), 'proved');
+    assert.equal(verdictOf(either.replace('report happens', 'report or ring happens')), 'violated');
+  });
 });
