@@ -1,6 +1,10 @@
-/** When X comes after a period of a duty falls, and when a case ends after the duty has (`semantics.md`, 1.14, 1.15). */
+/**
+ * When a duty falls first, when X comes after a period of it has fallen, and when a case ends after the duty has
+ * (`semantics.md`, 1.14, 1.15).
+ */
 import type { Selection } from '../generated/routine.ts';
 import type { Clocks } from './clocks.ts';
+import { type Base, baseOf } from './counted-from.ts';
 import { always, type Node, never } from './diagram.ts';
 import { casesBegun, comesAlone, othersIn } from './ends.ts';
 import type { Visit, Way } from './flow.ts';
@@ -11,8 +15,15 @@ import { selects } from './selects.ts';
 
 export const untreated: Because = { kind: 'untreated', what: 'recurs', of: null };
 
-/** Expressions for when X comes after a period falls, and for when the case ends after the duty has. */
-type Waited = { readonly found: readonly number[]; readonly tail: Tail | Because };
+/**
+ * Expressions for when X comes after a period falls, and for when the case ends after the duty has; and what the periods are
+ * counted from, if that is not the start.
+ */
+export type Waited = {
+  readonly found: readonly number[];
+  readonly tail: Tail | Because;
+  readonly base: Base | undefined;
+};
 
 /**
  * When a case ends at the latest: `after` what ends the duty; `own`: after a period has fallen, as what it began goes on;
@@ -51,10 +62,12 @@ export function followedBy(
       const done = new Set(ends.flatMap((end) => latest.each(end, always).map(({ clock }) => clock)));
       return { closes: [...closes], done: [...done] };
     });
-    const unlimited = noLimit(clocks, [...found]);
+    at = way.procedure.id;
+    const base = baseOf(guards, clocks, casesBegun(guards)[0]!, way);
+    const unlimited = noLimit(clocks, [...found, ...(base?.clocks ?? [])]);
     if (unlimited) return unlimited;
     const isKnown = !('kind' in tail);
-    return { found: [...found], tail: isKnown ? (noLimit(clocks, Object.values(tail).flat()) ?? tail) : tail };
+    return { found: [...found], tail: isKnown ? (noLimit(clocks, Object.values(tail).flat()) ?? tail) : tail, base };
   } catch (error) {
     if (!(error instanceof Lost)) throw error;
     return { kind: 'untreated', what: 'rounds', of: at };
