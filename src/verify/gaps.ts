@@ -38,7 +38,8 @@ export function* gaps(
   yield said;
   const over = (horizon ?? from) + oneDay;
   // What has no limit keeps the case open; so does what comes when it will.
-  const both = [said, stretched(stage, said, over)];
+  const open = stretched(stage, said, over);
+  const both = [said, open];
   if (horizon !== undefined && (!gap || duty?.procedure.until)) {
     // The duty goes on until the gap is over, or ends as it begins to be one, or before all else.
     const ends = [gap?.ended === undefined ? over : gap.ended - minute, ...(gap ? [] : [from + minute])];
@@ -46,7 +47,8 @@ export function* gaps(
     yield* ended;
     const counted = gap ? [] : [...countedLate(stage, said, over)];
     yield* counted;
-    for (const one of [said, ...(gap ? [] : ended), ...counted]) {
+    // In a case that is kept open there may be more without a limit.
+    for (const one of [said, open, ...(gap ? [] : ended), ...counted]) {
       yield stretched(stage, one, over);
       yield* withComings(stage, one, over);
     }
@@ -64,7 +66,8 @@ export function* gaps(
 
 /** The case in which what has no limit is done after a moment. */
 function stretched(stage: Stage, said: Case, moment: Moment): Case {
-  const free = walkedOf(stage, said)?.trace.entries.filter((one) => one.kind === 'step' && one.due === null) ?? [];
+  const entries = walkedOf(stage, said)?.trace.entries ?? [];
+  const free = entries.filter((one) => one.kind === 'step' && one.due === null && one.moment <= moment);
   return free.length > 0 ? delayed(stage, said, free, moment) : said;
 }
 
@@ -73,11 +76,13 @@ function* withComings(stage: Stage, said: Case, moment: Moment): Iterable<Case> 
   for (const { id } of stage.routine.events) yield withEvent(stage, said, id, moment);
 }
 
-/** Cases with a date that periods are counted from. */
+/** Cases in which what periods are counted from is a moment that nothing in the routine decides. */
 function* countedLate(stage: Stage, said: Case, moment: Moment): Iterable<Case> {
   const day = formatDay(dayOf(moment, stage.surroundings.calendar)!);
-  for (const ref of stage.routine.procedures.flatMap(({ countedFrom = [] }) => countedFrom))
+  for (const ref of stage.routine.procedures.flatMap(({ countedFrom = [] }) => countedFrom)) {
+    if (ref.kind === 'event') yield withEvent(stage, said, ref.id, moment);
     if (ref.kind === 'fact') yield { ...said, given: { ...said.given, [ref.id]: day } };
+  }
 }
 
 /** Cases in which a duty ends at a moment, and all but what it begins takes as long as it may. */

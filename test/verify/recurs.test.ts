@@ -15,7 +15,8 @@ import { some } from './random.ts';
 type Kind = {
   readonly limits: readonly string[];
   readonly periods: readonly string[];
-  readonly every: readonly string[];
+  /** What the rule allows; a number of hours is so much more than what limits and periods come to together. */
+  readonly every: readonly (string | number)[];
   readonly countedFrom: readonly string[];
   readonly until: readonly string[];
   readonly valid: string;
@@ -40,21 +41,8 @@ const plain: Kind = {
 const counted: Kind = {
   ...plain,
   limits: ['1 day', '1 day', '1 week', '5 working days'],
-  every: ['24 days', '6 weeks', '2 months', '2 months', '3 months', '3 months'],
-  countedFrom: [
-    'go',
-    'first',
-    'first',
-    'first',
-    'first',
-    'last',
-    'last',
-    'first or leave',
-    'leave',
-    'other',
-    'gone',
-    'd',
-  ],
+  every: ['2 months', '3 months', -48, -24, 0, 0, 24, 48],
+  countedFrom: [...'go first first first first last last'.split(' '), 'first or leave', 'leave', 'other', 'gone', 'd'],
   until: ['', '', '', 'leave', 'last', 'gone'],
 };
 
@@ -63,18 +51,7 @@ const inHours: Kind = {
   ...plain,
   limits: ['2 hours', '10 hours', '30 hours', '1 day'],
   periods: ['36 hours', '36 hours', '36 hours', '90 hours', '2 days', '2 days', 'Monday'],
-  every: [
-    '2 days',
-    '3 days',
-    '46 hours',
-    '47 hours',
-    '5 days',
-    '78 hours',
-    '5 days',
-    '150 hours',
-    '10 days',
-    '250 hours',
-  ],
+  every: ['2 days', '3 days', '5 days', '10 days', '250 hours', -1, 0, 1, 23, 24, 25, 49],
   countedFrom: ['', '', '', 'first', 'last'],
   until: ['', '', '', 'leave', 'last'],
   valid: '2024-10-24 to 2024-10-30',
@@ -83,16 +60,27 @@ const inHours: Kind = {
   coming: [0, 1, 2, 4, 8, 20],
 };
 
+const hoursIn: Readonly<Record<string, number>> = {
+  ...{ hours: 1, hour: 1, day: 24, days: 24, week: 168, weeks: 168, month: 744, Monday: 168, working: 33 },
+};
+
+/** About how many hours there are in the durations of a text. */
+function hoursOf(text: string): number {
+  const all = text.matchAll(/(?:(\d+) )?(hours?|days?|weeks?|month|Monday|working)/g);
+  return [...all].reduce((sum, [, count = '1', unit = '']) => sum + Number(count) * hoursIn[unit]!, 0);
+}
+
 /** A routine with a duty, an event that may end it, and one that may come as well. */
 const textsOf = (kind: Kind) => {
   const limit = some(fc.constantFrom(...kind.limits), 12).map((one) => (one ? `\n    within ${one}` : ''));
   const line = fc
-    .tuple(fc.constantFrom(...kind.periods), fc.constantFrom('', '', '', ', if f', ', if not f'))
+    .tuple(fc.constantFrom(...kind.periods), fc.constantFrom('', '', '', '', ', if f', ', if not f'))
     .map(([every, when]) => `  every ${every}${when}\n`);
   return fc
     .record({
       step: limit,
-      more: some(limit, 1),
+      middle: fc.constantFrom(true, false, false),
+      more: some(limit, 4),
       lines: fc.array(line, { minLength: 1, maxLength: 2 }),
       from: fc.constantFrom(...kind.countedFrom),
       until: fc.constantFrom(...kind.until),
@@ -106,6 +94,12 @@ const textsOf = (kind: Kind) => {
       every: fc.constantFrom(...kind.every),
       rule: fc.constantFrom('', ', if f', ', unless f'),
     })
+    .map(({ every, ...one }) => {
+      const before = { go: '', first: one.step, last: `${one.step} ${one.more}` }[one.from] ?? '';
+      const hours = typeof every === 'number' && hoursOf(`${before} ${one.lines[0]} ${one.report}`) + every;
+      const inDays = hours && kind !== inHours ? `${Math.max(1, Math.floor(hours / 24))} days` : `${hours} hours`;
+      return { ...one, every: typeof every === 'number' ? inDays : every };
+    })
     .map(
       (one) => `routine r "R"
   valid from ${kind.valid}
@@ -113,7 +107,7 @@ case
   f is yes or no
 ${one.from === 'd' ? '  d is date\n' : ''}start go "Go"
   step first "First"${one.step}
-${one.more === undefined ? '' : '  step middle "Middle"\n'}  step last "Last"${one.more ?? ''}
+${one.middle ? '  step middle "Middle"\n' : ''}  step last "Last"${one.more ?? ''}
 ${one.until === 'gone' || one.from === 'gone' ? '  wait for gone "It is gone" at most 1 week\n' : ''}${one.over && one.from ? '  close the case\n' : ''}regularly duty "Duty"
 ${one.lines.join('')}${one.from && `  counted from ${one.from}\n`}${one.until && `  until ${one.until}\n`}  step report "Report"${one.when}${one.report}
 on leave "Leaving"
