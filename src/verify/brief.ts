@@ -1,38 +1,38 @@
 /** Cases that are over within D of their start, whatever recurs in them. */
-import type { Selection } from '../generated/routine.ts';
-import type { Calendar } from '../simulate/calendar.ts';
-import type { Duration } from '../simulate/duration.ts';
-import { firstLate, type Years } from './calendar-proof.ts';
+import type { Form } from '../generated/routine.ts';
+import { firstLate, yearsOf } from './calendar-proof.ts';
 import type { Clocks } from './clocks.ts';
 import { always, type Node, never } from './diagram.ts';
 import { comesAlone, othersIn } from './ends.ts';
 import type { Way } from './flow.ts';
+import type { World } from './form-time.ts';
 import { type Guards, steady } from './guards.ts';
 import { Lost, latestOf } from './latest.ts';
 
 /**
- * The cases that surely are, by their facts. One that ends when all is done goes on once anything begins, and what comes from
- * outside may come after it.
+ * Which of some cases surely are, by their facts: those that are closed, and those that end when all is done, where nothing may
+ * begin or come after that.
  */
-export function briefCases(
+export function briefAmong(
   guards: Guards,
+  cases: Node,
   clocks: Clocks,
   begun: Way,
-  of: Selection,
-  within: Duration,
-  { years, calendar }: { readonly years: Years; readonly calendar: Calendar },
+  { of, every }: Extract<Form, { kind: 'recurs' }>,
+  { routine, calendar }: World,
 ): Node {
+  if (cases === never) return never;
   const { space } = guards;
   const { diagrams } = space;
   const mayBegin = othersIn(guards, begun).map(({ visits }) => steady(space, visits[0]!.reach));
-  const others = comesAlone(guards, of) ? always : diagrams.or(...mayBegin);
-  const goesOn = diagrams.and(begun.end.reach, others);
+  const goesOn = comesAlone(guards, of) ? always : diagrams.or(...mayBegin);
   const latest = latestOf(guards, clocks);
-  let late = goesOn;
+  const years = yearsOf(routine);
+  let late = diagrams.and(begun.end.reach, goesOn);
   const hold = (when: Node) => {
-    for (const { clock, cases } of latest.each(when, always))
-      if (clocks.get(clock).of === 'never' || firstLate(clocks, clock, within, years, calendar) !== undefined)
-        late = diagrams.or(late, cases);
+    for (const one of latest.each(when, cases))
+      if (clocks.get(one.clock).of === 'never' || firstLate(clocks, one.clock, every, years, calendar) !== undefined)
+        late = diagrams.or(late, one.cases);
   };
   try {
     const ends = latest.from(begun, begun.visits[0]!, (visit, when) => {
@@ -44,5 +44,5 @@ export function briefCases(
     if (error instanceof Lost) return never;
     throw error;
   }
-  return diagrams.not(steady(space, late));
+  return diagrams.and(cases, diagrams.not(steady(space, late)));
 }

@@ -3,7 +3,7 @@ import type { Form, Rule } from '../generated/routine.ts';
 import { amountOf, type Period } from '../simulate/duration.ts';
 import { addLimit } from '../simulate/limit.ts';
 import type { Moment } from '../simulate/zone.ts';
-import { briefCases } from './brief.ts';
+import { briefAmong } from './brief.ts';
 import { firstLate, sumsOf, yearsOf } from './calendar-proof.ts';
 import { Clocks } from './clocks.ts';
 import { casesOf } from './conditions.ts';
@@ -40,10 +40,9 @@ export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: Recu
       return dutiesOf(guards, way, surely, counted).map((duty) => ({ duty, ...found(duty) }));
     });
   const isHeld = ({ gap, because }: Found) => !gap && because.length === 0;
-  const around = { years: yearsOf(world.routine), calendar: world.calendar };
-  const brief = briefCases(guards, clocks, begun, form.of, form.every, around);
-  const held = diagrams.or(brief, ...looked.filter(isHeld).map(({ duty }) => duty.cases));
-  let left = diagrams.and(atEnd, diagrams.not(held));
+  const held = diagrams.or(...looked.filter(isHeld).map(({ duty }) => duty.cases));
+  const open = diagrams.and(atEnd, diagrams.not(held));
+  let left = diagrams.and(open, diagrams.not(briefAmong(guards, open, clocks, begun, form, world)));
   const breaches: Breach[] = [];
   const unknown: Because[] = [];
   for (const one of looked) {
@@ -120,12 +119,8 @@ function heldBy(
     if (start !== undefined)
       return { gap: { start, after: 0, until: clocks.reckon(clock, start, calendar), ended: start }, because: [] };
   }
-  // What holds for some of its lines holds with more of them.
-  const byHours = periods.filter((one) => elapsedIn(one) !== undefined);
-  const byDates = periods.filter((one) => elapsedIn(one) === undefined);
-  const parts = [...(byDates.length > 0 ? [byDates] : []), ...byHours.map((one) => [one])];
   const longs: Gap[] = [];
-  for (const part of parts) {
+  for (const part of partsOf(periods)) {
     const times = timesOf(clocks, form, part, [...found, ...after, ...own], base?.clocks ?? [clocks.x]);
     if (times === 'many') return { gap: null, because: [hours(way)] };
     const falling = {
@@ -135,12 +130,19 @@ function heldBy(
     };
     const long = firstLong(falling, times, latest, allowed);
     if (!long) return { gap: null, because: isKnown ? [] : [tail] };
-    const { start, after: times_, from, next } = long;
+    const { start, after: number, from, next } = long;
     const last = reckoned(found, next);
-    const isBefore = last > allowed(from);
-    longs.push({ start, after: times_, until: isBefore ? last : endOf(long), ...(!isBefore && { ended: next }) });
+    const isBetween = last > allowed(from);
+    longs.push({ start, after: number, until: isBetween ? last : endOf(long), ...(!isBetween && { ended: next }) });
   }
-  return { gap: longs[0]!, because: parts.length > 1 ? [hours(way)] : [] };
+  return { gap: longs[0]!, because: longs.length > 1 ? [hours(way)] : [] };
+}
+
+/** The lines that are looked at together: of what holds for some of them more take nothing away. */
+function partsOf(periods: readonly Period[]): Period[][] {
+  const byDates = periods.filter((one) => elapsedIn(one) === undefined);
+  const byHours = periods.filter((one) => elapsedIn(one) !== undefined);
+  return [...(byDates.length > 0 ? [byDates] : []), ...byHours.map((one) => [one])];
 }
 
 const hours = ({ procedure }: Way): Because => ({ kind: 'untreated', what: 'hours', of: procedure.id });

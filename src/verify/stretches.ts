@@ -31,8 +31,9 @@ export type Falling = {
 };
 
 /**
- * What matters of the time of the day: nothing, where all is counted in dates; its end, where there are hours in what is to be
- * done; or, where those allowed are hours too, from when sums of hours lead to a midnight.
+ * What matters of the time of the day. `dates`: nothing, as all is counted in dates. `end`: there are hours, but the time that is
+ * allowed ends with a date, so what begins last in the day is worst. Sums of hours, where that time is in hours too: worst is
+ * what begins so long before a midnight.
  */
 export type Times = 'dates' | 'end' | readonly number[];
 
