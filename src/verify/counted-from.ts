@@ -1,4 +1,6 @@
 /** What the periods of a duty are counted from, where it says so, instead of from the start (`semantics.md`, 1.14). */
+import type { Ref } from '../generated/routine.ts';
+import type { Text } from '../simulate/text.ts';
 import type { Clocks } from './clocks.ts';
 import { always, type Node, never } from './diagram.ts';
 import type { Visit, Way } from './flow.ts';
@@ -21,9 +23,10 @@ export function baseOf(guards: Guards, clocks: Clocks, begun: Way, { procedure }
   if (!countedFrom) return undefined;
   // A date may be any, and comes before all else that is named.
   if (countedFrom.some(({ kind }) => kind === 'fact')) return { clocks: [], cases: never };
+  const entries = countedFrom.map((ref) => lastIn(space.texts[0]!, ref));
   const events = new Set(countedFrom.flatMap((ref) => (ref.kind === 'event' ? ref.id : [])));
   const named = (visit: Visit): Node => {
-    const { surely } = selects(guards, {}, { entries: countedFrom }, visit);
+    const { surely } = selects(guards, {}, { entries }, visit);
     // What ends a wait has come, though a procedure that it begins may be what tells of it.
     const waited = visit.kind === 'wait' ? visit.events.filter(({ event }) => events.has(event)) : [];
     return diagrams.or(surely, ...waited.map(({ when }) => when));
@@ -39,4 +42,12 @@ export function baseOf(guards: Guards, clocks: Clocks, begun: Way, { procedure }
     return named(visit);
   });
   return { clocks: [...found], cases: diagrams.not(missing) };
+}
+
+/** A phase is done with its last step. */
+function lastIn(text: Text, ref: Ref): Ref {
+  const phase = ref.kind === 'phase' ? text.statements.get(ref.id) : undefined;
+  const last = phase?.kind === 'phase' ? phase.body.at(-1) : undefined;
+  if (last?.kind === 'phase') return lastIn(text, { kind: 'phase', id: last.id });
+  return last?.kind === 'step' ? { kind: 'step', id: last.id } : ref;
 }

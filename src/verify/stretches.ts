@@ -124,7 +124,8 @@ function* byDates({ periods, base, years, calendar, spend }: Falling): Generator
       const after = number - 1;
       if (!isKnown && (after > 0 || !base))
         yield onDay(day, calendar, (from) => ({
-          start: sameTimeOn(first, from, calendar),
+          // What it counts from may come when no case begins any more.
+          start: sameTimeOn(Math.min(first, years.to), from, calendar),
           after,
           from,
           next: sameTimeOn(next, from, calendar),
@@ -151,7 +152,7 @@ function* byHours({ base, years, calendar }: Falling, ms: number): Generator<Spa
     for (let day = dayOf(from, calendar)!; startOfDay(day, calendar.zone) < to; day += 1) {
       const whole = onDay(day, calendar, (moment) => {
         const after = Math.max(least, Math.ceil((moment + 1 - lastBase) / ms));
-        return { start: moment - after * ms, after, from: moment, next: moment + ms };
+        return { start: Math.min(moment - after * ms, end - minute), after, from: moment, next: moment + ms };
       });
       yield { ...whole, begin: Math.max(whole.begin, from), end: Math.min(whole.end, to - 1) };
     }

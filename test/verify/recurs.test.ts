@@ -52,7 +52,7 @@ const counted: Kind = {
   ...plain,
   limits: ['1 day', '1 day', '1 week', '5 working days'],
   every: ['2 months', '3 months', -48, -24, 0, 0, 24, 48],
-  countedFrom: [...'go first first first first last last'.split(' '), 'first or leave', 'leave', 'other', 'gone', 'd'],
+  countedFrom: [...'go first first first early last last'.split(' '), 'first or leave', 'leave', 'other', 'gone', 'd'],
   until: ['', '', '', 'leave', 'last', 'gone'],
 };
 
@@ -113,7 +113,7 @@ const textsOf = (kind: Kind) => {
       rule: fc.constantFrom('', ', if f', ', unless f'),
     })
     .map(({ every, ...one }) => {
-      const before = { go: '', first: one.step, last: `${one.step} ${one.more}` }[one.from] ?? '';
+      const before = { go: '', first: one.step, early: one.step, last: `${one.step} ${one.more}` }[one.from] ?? '';
       const hours = typeof every === 'number' && hoursOf(`${before} ${one.lines[0]} ${one.report}`) + every;
       const inDays = hours && kind !== inHours ? `${Math.max(1, Math.floor(hours / 24))} days` : `${hours} hours`;
       return { ...one, every: typeof every === 'number' ? inDays : every };
@@ -124,7 +124,8 @@ const textsOf = (kind: Kind) => {
 case
   f is yes or no
 ${one.from === 'd' ? '  d is date\n' : ''}start go "Go"
-  step first "First"${one.step}
+  phase early "Early"
+    step first "First"${one.step.replace('    ', '      ')}
 ${one.middle ? '  step middle "Middle"\n' : ''}  step last "Last"${one.more ?? ''}
 ${one.until === 'gone' || one.from === 'gone' ? '  wait for gone "It is gone" at most 1 week\n' : ''}${one.over && one.from ? '  close the case\n' : ''}regularly duty "Duty"
 ${one.lines.join('')}${one.from && `  counted from ${one.from}\n`}${one.until && `  until ${one.until}\n`}  step report "Report"${one.when}${one.report}
