@@ -1,5 +1,7 @@
 /** What breaks a rule, in words: a short clause that says of what, and what is lacking. */
 import type { Form, Id, Selection } from '../generated/routine.ts';
+import { amountOf } from './duration.ts';
+import { formatUnambiguous } from './moment.ts';
 import type { Break, Lack, RuleVerdict } from './result.ts';
 import type { Text } from './text.ts';
 import { dateOf, entryTitle, readingWords, refWords, type Telling } from './words.ts';
@@ -88,7 +90,8 @@ function countBroken({ telling, language, of }: Words, form: Form, { why, entrie
         : said(language, `more than one of them: ${titles}`, `mer enn én av dem: ${titles}`);
     }
     case 'recurs': {
-      const [from = of([form.of]), to = ''] = entries.map((place) => dated(telling, place, language));
+      const timed = amountOf(form.every)?.kind === 'elapsed';
+      const [from = of([form.of]), to = ''] = entries.map((place) => dated(telling, place, timed, language));
       if (entries.length === 2)
         return said(language, `too long between ${from} and ${to}`, `det går for lang tid mellom ${from} og ${to}`);
       if (why === 'gap-before') return said(language, `too long before ${from}`, `det går for lang tid før ${from}`);
@@ -171,9 +174,14 @@ function titlesOf(telling: Telling, entries: readonly number[], language: Langua
   return titles.length > 2 ? [...new Set(titles)] : titles;
 }
 
-function dated(telling: Telling, place: number, language: Language): string {
-  const date = dateOf(telling.trace.entries[place]!.moment, telling.calendar, language);
-  return quoted(entryTitle(telling, place), language) + said(language, ` on ${date}`, ` ${date}`);
+/** @param timed whether the time of the day matters too */
+function dated(telling: Telling, place: number, timed: boolean, language: Language): string {
+  const { moment } = telling.trace.entries[place]!;
+  const date = dateOf(moment, telling.calendar, language);
+  const title = quoted(entryTitle(telling, place), language) + said(language, ` on ${date}`, ` ${date}`);
+  if (!timed) return title;
+  const [, time] = formatUnambiguous(moment, telling.calendar).split('T');
+  return title + said(language, ` at ${time}`, ` kl. ${time}`);
 }
 
 function times(count: number, language: Language): string {

@@ -52,7 +52,7 @@ export function firstLate(
   // Hours alone are the same at any time.
   if (!dates && own?.kind === 'elapsed') return isLate(noon(years.from)) ? noon(years.from) : undefined;
   const sums = sumsOf(hours);
-  if (sums.length > mostSums) return 'many';
+  if (sums === 'many') return 'many';
   for (let day = years.from; day <= years.to; day += 1) {
     const moments = hours.length === 0 ? [noon(day)] : [noon(day), ...around(day, sums, calendar)];
     const late = moments.find(isLate);
@@ -86,14 +86,14 @@ function around(day: Day, sums: readonly number[], { zone }: Calendar): Moment[]
   return edges.flatMap((edge) => sums.flatMap((sum) => [edge - sum - minute, edge - sum, edge - sum + minute]));
 }
 
-/** Every sum of some of them. */
-function sumsOf(hours: readonly number[]): number[] {
+/** Every sum of some of them; `many` if there are more than can be gone through. */
+export function sumsOf(hours: readonly number[]): number[] | 'many' {
   let sums = [0];
   for (const one of new Set(hours)) {
     const most = hours.filter((hour) => hour === one).length;
     const several = Array.from({ length: most + 1 }, (_, times) => times * one);
     sums = [...new Set(sums.flatMap((sum) => several.map((more) => sum + more)))];
-    if (sums.length > mostSums) break;
+    if (sums.length > mostSums) return 'many';
   }
   return sums;
 }

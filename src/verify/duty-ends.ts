@@ -1,7 +1,12 @@
-/** When X comes after a period of a duty falls, and when a case ends after the duty has (`semantics.md`, 1.14, 1.15). */
+/**
+ * When a duty falls first, when X comes after a period of it has fallen, and when a case ends after the duty has
+ * (`semantics.md`, 1.14, 1.15).
+ */
+import type { Selection } from '../generated/routine.ts';
 import type { Clocks } from './clocks.ts';
+import { type Base, baseOf } from './counted-from.ts';
 import { always, type Node, never } from './diagram.ts';
-import { casesBegun, othersIn } from './ends.ts';
+import { casesBegun, comesAlone, othersIn } from './ends.ts';
 import type { Visit, Way } from './flow.ts';
 import type { Guards } from './guards.ts';
 import type { Because } from './judged.ts';
@@ -10,8 +15,15 @@ import { selects } from './selects.ts';
 
 export const untreated: Because = { kind: 'untreated', what: 'recurs', of: null };
 
-/** Expressions for when X comes after a period falls, and for when the case ends after the duty has. */
-type Waited = { readonly found: readonly number[]; readonly tail: Tail | Because };
+/**
+ * Expressions for when X comes after a period falls, and for when the case ends after the duty has; and what the periods are
+ * counted from, if that is not the start.
+ */
+export type Waited = {
+  readonly found: readonly number[];
+  readonly tail: Tail | Because;
+  readonly base: Base | undefined;
+};
 
 /**
  * When a case ends at the latest: `after` what ends the duty; `own`: after a period has fallen, as what it began goes on;
@@ -22,20 +34,26 @@ type Tail = { readonly after: readonly number[]; readonly own: readonly number[]
 /** Of a duty that ends with the case alone. */
 export const noTail: Tail = { after: [], own: [], whole: [] };
 
-/** @param surely the cases in which a visit, if it is done, is surely X */
-export function followedBy(guards: Guards, clocks: Clocks, way: Way, surely: (visit: Visit) => Node): Waited | Because {
+/** @param of what X is @param surely the cases in which a visit, if it is done, is surely X */
+export function followedBy(
+  guards: Guards,
+  clocks: Clocks,
+  way: Way,
+  of: Selection,
+  surely: (visit: Visit) => Node,
+): Waited | Because {
   const latest = latestOf(guards, clocks);
   const trigger = way.visits[0]!;
   const found = new Set<number>();
-  let of = trigger.id;
+  let at = trigger.id;
   try {
     latest.from(way, trigger, (visit, when) => {
       for (const { clock } of latest.each(when, surely(visit))) found.add(clock);
       return surely(visit);
     });
     if (surely(trigger) !== never) found.add(clocks.x);
-    const tail = tailOf(guards, clocks, way, (one, visit) => {
-      of = visit.id;
+    const tail = tailOf(guards, clocks, way, of, (one, visit) => {
+      at = visit.id;
       const closes = new Set<number>();
       const ends = latest.from(one, visit, (other, when) => {
         if (other.kind === 'close') for (const { clock } of latest.each(when, always)) closes.add(clock);
@@ -44,13 +62,15 @@ export function followedBy(guards: Guards, clocks: Clocks, way: Way, surely: (vi
       const done = new Set(ends.flatMap((end) => latest.each(end, always).map(({ clock }) => clock)));
       return { closes: [...closes], done: [...done] };
     });
-    const unlimited = noLimit(clocks, [...found]);
+    at = way.procedure.id;
+    const base = baseOf(guards, clocks, casesBegun(guards)[0]!, way);
+    const unlimited = noLimit(clocks, [...found, ...(base?.clocks ?? [])]);
     if (unlimited) return unlimited;
     const isKnown = !('kind' in tail);
-    return { found: [...found], tail: isKnown ? (noLimit(clocks, Object.values(tail).flat()) ?? tail) : tail };
+    return { found: [...found], tail: isKnown ? (noLimit(clocks, Object.values(tail).flat()) ?? tail) : tail, base };
   } catch (error) {
     if (!(error instanceof Lost)) throw error;
-    return { kind: 'untreated', what: 'rounds', of };
+    return { kind: 'untreated', what: 'rounds', of: at };
   }
 }
 
@@ -65,7 +85,13 @@ function noLimit(clocks: Clocks, all: readonly number[]): Because | undefined {
 type Ends = { readonly closes: readonly number[]; readonly done: readonly number[] };
 
 /** @param endsFrom when the case is closed after a visit, and when its way is done */
-function tailOf(guards: Guards, clocks: Clocks, duty: Way, endsFrom: (way: Way, visit: Visit) => Ends): Tail | Because {
+function tailOf(
+  guards: Guards,
+  clocks: Clocks,
+  duty: Way,
+  of: Selection,
+  endsFrom: (way: Way, visit: Visit) => Ends,
+): Tail | Because {
   const { until } = duty.procedure;
   // What does not end but with the case leaves no time behind it.
   if (!until) return noTail;
@@ -79,9 +105,12 @@ function tailOf(guards: Guards, clocks: Clocks, duty: Way, endsFrom: (way: Way, 
     );
     return { ref, ending };
   });
-  if (untilAny.some(({ ref, ending }) => ending.length === 0 && ref.kind !== 'event')) return untreated;
+  // What only ends a wait may come at any time before it.
+  const isBareIn = ({ ref, ending }: (typeof untilAny)[number]) =>
+    ref.kind === 'event' && !ending.some(({ visit }) => visit.kind === 'trigger');
+  if (untilAny.some((one) => one.ending.length === 0 && !isBareIn(one))) return untreated;
   const all = untilAny.flatMap(({ ending }) => ending.map(({ way, visit }) => ({ way, ...endsFrom(way, visit) })));
-  const isBare = untilAny.some(({ ending }) => ending.length === 0);
+  const isBare = untilAny.some(isBareIn);
   const closes = all.flatMap((one) => one.closes);
   if (!isBare && all.every(({ done }) => done.length === 0)) return { after: closes, own: [], whole: [] };
   // What may come at any time puts the end off, also after the case has ended once.
@@ -90,6 +119,7 @@ function tailOf(guards: Guards, clocks: Clocks, duty: Way, endsFrom: (way: Way, 
     (way) => way !== duty && !(ending.has(way) && way.procedure.kind === 'event' && way.procedure.atMost === 1),
   );
   if (prolonging) return { kind: 'prolonged', of: prolonging.procedure.id };
+  if (comesAlone(guards, of)) return untreated;
   const after = [...(isBare ? [clocks.x] : []), ...closes, ...all.flatMap(({ done }) => done)];
   const own = endsFrom(duty, duty.visits[0]!);
   const isInStart = !isBare && all.every(({ way }) => way === begun);

@@ -1,5 +1,6 @@
 /** How cases can end, and what holds then (`semantics.md`, 2.8): when all is done, or at a close. */
-import type { Condition, Procedure } from '../generated/routine.ts';
+import type { Condition, Procedure, Selection } from '../generated/routine.ts';
+import { isBegunBy } from './comings.ts';
 import { casesOf } from './conditions.ts';
 import type { Node } from './diagram.ts';
 import type { Here, State, Way } from './flow.ts';
@@ -20,6 +21,12 @@ export function casesBegun({ space, ways }: Guards): Way[] {
 export function othersIn({ space, ways }: Guards, begun: Way): Way[] {
   const main = space.texts[0]!;
   return main.start ? ways.filter((one) => one !== begun && one.procedure.outside !== true) : [];
+}
+
+/** Whether some of what is named begins nothing when it comes: it may come after a case has ended, and does not open it again. */
+export function comesAlone({ space }: Guards, { entries = [] }: Selection): boolean {
+  const inCase = space.texts[0]!.routine.procedures.filter(({ outside }) => outside !== true);
+  return entries.some((ref) => ref.kind === 'event' && !inCase.some((one) => isBegunBy(one, ref.id)));
 }
 
 /** The ends of a case that a way has begun. */

@@ -1,16 +1,14 @@
 /** `X happens at least every D` (`semantics.md`, 1.30), where a duty brings X about again and again. */
 import type { Form, Rule } from '../generated/routine.ts';
-import type { Calendar } from '../simulate/calendar.ts';
 import { amountOf, type Period } from '../simulate/duration.ts';
 import { addLimit } from '../simulate/limit.ts';
-import { dayOf } from '../simulate/moment.ts';
-import { type Occurrence, occurrence } from '../simulate/recurrence.ts';
-import { type Moment, startOfDay } from '../simulate/zone.ts';
-import { yearsOf } from './calendar-proof.ts';
+import type { Moment } from '../simulate/zone.ts';
+import { briefAmong } from './brief.ts';
+import { firstLate, sumsOf, yearsOf } from './calendar-proof.ts';
 import { Clocks } from './clocks.ts';
 import { casesOf } from './conditions.ts';
-import { type Node, never } from './diagram.ts';
-import { followedBy, noTail, untreated } from './duty-ends.ts';
+import { always, type Node, never } from './diagram.ts';
+import { followedBy, noTail, untreated, type Waited } from './duty-ends.ts';
 import { casesBegun, othersIn } from './ends.ts';
 import type { Here, Visit, Way } from './flow.ts';
 import { holdsAtEnd } from './form-count.ts';
@@ -21,13 +19,9 @@ import type { Because, Breach, Judged, Make } from './judged.ts';
 import { orderOf } from './orders.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
+import { elapsedIn, firstLong, type Stretch, type Times } from './stretches.ts';
 
 type RecursForm = Extract<Form, { kind: 'recurs' }>;
-
-// As long as a case is looked at: what holds for so many years on end holds on.
-const longest = 10;
-// About what finding when a period falls takes, in steps of work.
-const finding = 4;
 
 export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: RecursForm): Judged {
   const { diagrams } = guards.space;
@@ -35,21 +29,30 @@ export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: Recu
   if (!begun || !guards.space.texts[0]!.start) return { applies: true, breaches: [], unknown: [untreated] };
   const atEnd = diagrams.and(begun.visits[0]!.reach, holdsAtEnd(guards, begun, form.when));
   const surely = (visit: Visit) => selects(guards, rule, form.of, visit).surely;
-  const looked = othersIn(guards, begun).flatMap((way) =>
-    dutiesOf(guards, way, surely).map((duty) => ({ duty, found: heldBy(guards, world, form, duty, surely) })),
-  );
-  const held = diagrams.or(...looked.flatMap(({ duty, found }) => (found === 'held' ? [duty.cases] : [])));
-  let left = diagrams.and(atEnd, diagrams.not(held));
+  const clocks = new Clocks((steps) => diagrams.spend(steps));
+  const looked = othersIn(guards, begun)
+    .filter((way) => way.text === guards.space.texts[0] && way.procedure.every?.length)
+    .flatMap((way) => {
+      const waited = followedBy(guards, clocks, way, form.of, surely);
+      const found = (duty: Duty): Found =>
+        'kind' in waited ? { gap: null, because: [waited] } : heldBy(guards, clocks, world, form, duty, waited);
+      const counted = 'kind' in waited ? always : (waited.base?.cases ?? always);
+      return dutiesOf(guards, way, surely, counted).map((duty) => ({ duty, ...found(duty) }));
+    });
+  const isHeld = ({ gap, because }: Found) => !gap && because.length === 0;
+  const held = diagrams.or(...looked.filter(isHeld).map(({ duty }) => duty.cases));
+  const open = diagrams.and(atEnd, diagrams.not(held));
+  let left = diagrams.and(open, diagrams.not(briefAmong(guards, open, clocks, begun, form, world)));
   const breaches: Breach[] = [];
   const unknown: Because[] = [];
-  for (const { duty, found } of looked) {
+  for (const one of looked) {
+    const { duty, gap, because } = one;
     const cases = diagrams.and(left, duty.cases);
-    if (found === 'held' || cases === never) continue;
+    if (isHeld(one) || cases === never) continue;
     left = diagrams.and(left, diagrams.not(duty.cases));
-    const gap = 'start' in found ? found : null;
-    if ('kind' in found) unknown.push(found);
+    unknown.push(...because);
     const told = (stage: Stage, make: Make) => gaps(stage, make, world, form.every, duty.way, gap);
-    breaches.push({ cases, ways: [begun], told, ...(!gap && { guess: true as const }) });
+    breaches.push({ cases, ways: [begun], told, ...(because.length > 0 && { guess: true as const }) });
   }
   if (left !== never) {
     unknown.push(untreated);
@@ -62,16 +65,18 @@ export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: Recu
 /** A duty as it is in some cases: with those of its lines that apply there. */
 type Duty = { readonly way: Way; readonly periods: readonly Period[]; readonly cases: Node };
 
-/** The cases in which a duty surely brings X about each time, by the lines that surely apply in them. */
-function dutiesOf(guards: Guards, way: Way, surely: (visit: Visit) => Node): Duty[] {
+/**
+ * The cases in which a duty surely brings X about each time, by the lines that surely apply in them.
+ * @param counted those in which there surely is what its periods are counted from
+ */
+function dutiesOf(guards: Guards, way: Way, surely: (visit: Visit) => Node, counted: Node): Duty[] {
   const { space } = guards;
   const { diagrams } = space;
-  const { every = [], countedFrom, kind } = way.procedure;
-  if (kind !== 'recurring' || every.length === 0 || countedFrom || way.text !== space.texts[0]) return [];
+  const { every = [] } = way.procedure;
   const trigger = way.visits[0]!;
   const { through, closed } = orderOf(guards, surely).without(way.flow);
   const missing = steady(space, diagrams.and(trigger.reach, diagrams.or(through, closed)));
-  let all: Duty[] = [{ way, periods: [], cases: diagrams.not(missing) }];
+  let all: Duty[] = [{ way, periods: [], cases: diagrams.and(counted, diagrams.not(missing)) }];
   for (const { period, when } of every) {
     const never_ = steady(space, diagrams.not(casesOf(space, outside(trigger), trigger.state, when)));
     all = all.flatMap((duty) => [
@@ -86,76 +91,79 @@ function dutiesOf(guards: Guards, way: Way, surely: (visit: Visit) => Node): Dut
 /** Where it is decided whether a period falls: before it has begun. */
 const outside = ({ here }: Visit): Here => ({ ...here, scopes: [] });
 
-/** Whether no gap is too long; or one that is; or why it is not known. */
+/** A gap that is too long, if there is one; and what is not known of others. */
+type Found = { readonly gap: Gap | null; readonly because: readonly Because[] };
+
 function heldBy(
   guards: Guards,
+  clocks: Clocks,
   { routine, calendar }: World,
   form: RecursForm,
   { way, periods }: Duty,
-  surely: (visit: Visit) => Node,
-): 'held' | Gap | Because {
+  { found, tail, base }: Waited,
+): Found {
   const { diagrams } = guards.space;
-  const isShort = (duration: Parameters<typeof amountOf>[0]) => amountOf(duration)?.kind === 'elapsed';
-  if (isShort(form.every) || periods.some((one) => one.kind === 'duration' && isShort(one.duration)))
-    return { kind: 'untreated', what: 'hours', of: way.procedure.id };
-  const clocks = new Clocks((steps) => diagrams.spend(steps));
-  const waited = followedBy(guards, clocks, way, surely);
-  if ('kind' in waited) return waited;
-  const { found, tail } = waited;
-  const ending = 'kind' in tail ? noTail : tail;
+  const isKnown = !('kind' in tail);
+  const { after, own, whole } = isKnown ? tail : noTail;
   const years = yearsOf(routine);
-  const held = new Set<number>();
-  const isEven = periods.length === 1 && periods.every(isOfDays);
-  for (let day = years.from; day <= years.to; day += 1) {
-    const start = startOfDay(day, calendar.zone) + 9 * 3_600_000;
-    const limitFrom = (moment: Moment) => addLimit(moment, form.every, calendar)?.moment ?? Number.POSITIVE_INFINITY;
-    const latest = (all: readonly number[], from: Moment) =>
-      Math.max(...all.map((clock) => clocks.reckon(clock, from, calendar)));
-    const whole = latest(ending.whole, start);
-    if (whole > limitFrom(start)) return { start, after: 0, until: whole, ended: start };
-    let before = start;
-    let number = 0;
-    for (const next of fallsOn(periods, start, calendar)) {
-      number += 1;
-      diagrams.spend(finding * periods.length);
-      if (next.day - day > longest * 366) break;
-      // Of cases that began at other times many have these two dates in common.
-      const both = dayOf(before, calendar)! * 2 ** 22 + next.day;
-      const isKnown = number > 1 && held.has(both);
-      held.add(both);
-      // What comes after them is then the same too.
-      if (isKnown && isEven) break;
-      if (!isKnown) {
-        const limit = limitFrom(before);
-        const last = latest(found, next.moment);
-        if (last > limit) return { start, after: number - 1, until: last };
-        // The duty ends just before it falls once more, and the case as late after that as may be.
-        const ended = Math.max(latest(ending.after, next.moment), number > 1 ? latest(ending.own, before) : 0);
-        if (ended > limit) return { start, after: number - 1, until: ended, ended: next.moment };
-      }
-      before = next.moment;
-    }
+  const reckoned = (all: readonly number[], from: Moment) =>
+    Math.max(...all.map((clock) => clocks.reckon(clock, from, calendar)));
+  const allowed = (from: Moment) => addLimit(from, form.every, calendar)?.moment ?? Number.POSITIVE_INFINITY;
+  // The duty ends just before it falls once more, and the case as late after that as may be.
+  const endOf = ({ after: times, from, next }: Stretch) =>
+    Math.max(reckoned(after, next), times > 0 ? reckoned(own, from) : 0);
+  const latest = (stretch: Stretch) => Math.max(reckoned(found, stretch.next), endOf(stretch));
+  for (const clock of whole) {
+    const start = firstLate(clocks, clock, form.every, years, calendar);
+    if (start === 'many') return { gap: null, because: [hours(way)] };
+    if (start !== undefined)
+      return { gap: { start, after: 0, until: clocks.reckon(clock, start, calendar), ended: start }, because: [] };
   }
-  return 'kind' in tail ? tail : 'held';
+  const longs: Gap[] = [];
+  for (const part of partsOf(periods)) {
+    const times = timesOf(clocks, form, part, [...found, ...after, ...own], base?.clocks ?? [clocks.x]);
+    if (times === 'many') return { gap: null, because: [hours(way)] };
+    const falling = {
+      periods: part,
+      ...(base && { base: (start: Moment) => reckoned(base.clocks, start) }),
+      ...{ years, calendar, spend: (steps: number) => diagrams.spend(steps) },
+    };
+    const long = firstLong(falling, times, latest, allowed);
+    if (!long) return { gap: null, because: isKnown ? [] : [tail] };
+    const { start, after: number, from, next } = long;
+    const last = reckoned(found, next);
+    const isBetween = last > allowed(from);
+    longs.push({ start, after: number, until: isBetween ? last : endOf(long), ...(!isBetween && { ended: next }) });
+  }
+  return { gap: longs[0]!, because: longs.length > 1 ? [hours(way)] : [] };
 }
 
-/** Whether each time falls so many days after the one before. */
-function isOfDays(period: Period): boolean {
-  return period.kind === 'weekday' || (period.kind === 'duration' && amountOf(period.duration)?.kind === 'days');
+/** The lines that are looked at together: of what holds for some of them more take nothing away. */
+function partsOf(periods: readonly Period[]): Period[][] {
+  const byDates = periods.filter((one) => elapsedIn(one) === undefined);
+  const byHours = periods.filter((one) => elapsedIn(one) !== undefined);
+  return [...(byDates.length > 0 ? [byDates] : []), ...byHours.map((one) => [one])];
 }
 
-/** The times at which some periods fall; those that fall together are one. */
-function* fallsOn(
+const hours = ({ procedure }: Way): Because => ({ kind: 'untreated', what: 'hours', of: procedure.id });
+
+/** What matters of the time of the day to expressions that are counted from what others come to, a period later. */
+function timesOf(
+  clocks: Clocks,
+  { every }: RecursForm,
   periods: readonly Period[],
-  start: Moment,
-  calendar: Calendar,
-): Generator<Pick<Occurrence, 'day' | 'moment'>> {
-  const numbers = periods.map(() => 1);
-  for (;;) {
-    const all = periods.map((period, at) => occurrence(period, start, numbers[at]!, calendar));
-    const next = all.filter((one) => one !== undefined).sort((a, b) => a.moment - b.moment)[0];
-    if (!next) return;
-    yield next;
-    for (const [at, one] of all.entries()) if (one?.moment === next.moment) numbers[at]! += 1;
+  ends: readonly number[],
+  bases: readonly number[],
+): Times | 'many' {
+  const own = periods.flatMap((one) => elapsedIn(one) ?? []);
+  const elapsed = (clock: number) => clocks.partsOf(clock).elapsed;
+  const all = bases.flatMap((base) => ends.map((end) => [...elapsed(base), ...own, ...elapsed(end)]));
+  if (amountOf(every)?.kind !== 'elapsed') return all.every((one) => one.length === 0) ? 'dates' : 'end';
+  const sums = new Set<number>();
+  for (const one of all) {
+    const some = sumsOf(one);
+    if (some === 'many') return 'many';
+    for (const sum of some) sums.add(sum);
   }
+  return [...sums];
 }

@@ -49,8 +49,8 @@ const parts: Record<Untreated, readonly [string, string]> = {
   hours: ['limits in hours, where there are too many ways', 'frister i timer, der det er for mange veier'],
   'own-within': ['one of its own within a time', 'sin egen innen en tid'],
   recurs: [
-    'what no duty surely brings about, or one that is counted anew',
-    'det som ingen plikt sikkert fører til, eller en som regnes på nytt',
+    'what no duty surely brings about, or one that is counted from what may not come',
+    'det som ingen plikt sikkert fører til, eller en som regnes fra noe som kanskje ikke kommer',
   ],
   rounds: ['more rounds or ways than can be told apart', 'flere runder eller veier enn det kan holdes greie på'],
 };

@@ -151,6 +151,14 @@ describe('walk: what breaks a rule, in words', () => {
       'det går for lang tid etter «Samtalen» 1. mai 2024',
     ]);
     assert.deepEqual(talk('nb', 't skjer minst hver 3. måned', {}), ['det går for lang tid uten «Samtalen»']);
+    // Of hours the date alone does not say how far apart they are.
+    assert.deepEqual(talk('en', 't happens at least every 900 hours', inMonths('talk', 1, 3)), [
+      'too long between “The talk” on 1 April 2024 at 09:00 and “The talk” on 1 June 2024 at 09:00',
+      'too long after “The talk” on 1 June 2024 at 09:00',
+    ]);
+    assert.deepEqual(talk('nb', 't skjer minst hver 90. time', inMonths('tale', 10)), [
+      'det går for lang tid før «Samtalen» 1. januar 2025 kl. 09:00',
+    ]);
   });
 
   it('says what a step lacks', () => {
