@@ -9,14 +9,14 @@ import type { Entry } from '../simulate/trace.ts';
 import { type Moment, startOfDay } from '../simulate/zone.ts';
 import { firstLate, yearsAround, yearsOf } from './calendar-proof.ts';
 import { Clocks } from './clocks.ts';
-import { type Node, never } from './diagram.ts';
+import { always, type Node, never } from './diagram.ts';
 import { casesBegun, othersIn } from './ends.ts';
 import type { Visit, Way } from './flow.ts';
 import { holdsAtEnd } from './form-count.ts';
 import { casesOfX, judgeOrder } from './form-order.ts';
 import type { Guards } from './guards.ts';
 import type { Because, Breach, Judged, Make } from './judged.ts';
-import { type Latest, Lost, latestOf } from './latest.ts';
+import { type Latest, Lost, latestOf, type Seen } from './latest.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
 import { type Endless, type May, slowed } from './timings.ts';
@@ -95,10 +95,14 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
     return known.get(key);
   }
 
-  function hold(way: Way, visit: Visit, when: Node, cases: Node): void {
-    for (const one of latest.each(when, inTime(cases))) {
-      const so = inTime(one.cases);
-      if (so === never) continue;
+  /** @param there the cases in which it comes to be @param cases those in which the visit that it is counted from does */
+  function hold(way: Way, visit: Visit, when: Node, there: Node, cases: Node): void {
+    for (const one of latest.each(when, inTime(there))) {
+      const late = inTime(one.cases);
+      if (late === never) continue;
+      // What a round answers may be answered otherwise in the one that it is counted from.
+      const both = inTime(diagrams.and(late, cases));
+      const so = both === never ? late : both;
       const clock = clocks.get(one.clock);
       if (clock.of === 'never') {
         unknown.push({ kind: 'no-limit', of: clock.statements });
@@ -119,9 +123,12 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
     }
   }
 
-  function attempt(of: Visit, work: () => void): void {
+  /** What is too late in rounds of any answers is shown, where it can be, in such as are alike. */
+  function look(way: Way, of: Visit, work: (alike: boolean) => void): void {
+    const before = breaches.length;
     try {
-      work();
+      work(false);
+      if (breaches.length > before && way.visits.some(({ here }) => here.place.round?.early)) work(true);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
       unknown.push({ kind: 'untreated', what: 'rounds', of: of.id });
@@ -161,21 +168,22 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
     breaches,
     unknown,
     look(way: Way, visit: Visit, cases: Node, target: (other: Visit) => Node, stops: (other: Visit) => Node): void {
-      attempt(visit, () => {
-        latest.from(way, visit, (other, when) => {
+      look(way, visit, (alike) => {
+        const see: Seen = (other, when) => {
           const found = target(other);
-          if (found !== never) hold(way, visit, when, diagrams.and(cases, found));
+          if (found !== never) hold(way, visit, when, found, cases);
           return stops(other);
-        });
+        };
+        latest.from(way, visit, cases, see, alike);
       });
     },
     lookToEnd(way: Way, visit: Visit, cases: Node): void {
-      attempt(visit, () => {
-        const ends = latest.from(way, visit, (other, when) => {
-          if (other.kind === 'close') hold(way, visit, when, cases);
+      look(way, visit, (alike) => {
+        const see: Seen = (other, when) => {
+          if (other.kind === 'close') hold(way, visit, when, always, cases);
           return never;
-        });
-        for (const end of ends) hold(way, visit, end, cases);
+        };
+        for (const end of latest.from(way, visit, cases, see, alike)) hold(way, visit, end, always, cases);
       });
     },
   };

@@ -17,10 +17,11 @@ export type Seen = (visit: Visit, latest: Node) => Node;
 
 export type Latest = {
   /**
-   * Goes on from a visit to the end of its way. `seen` is told of each visit that may come after it, and says in which cases
-   * nothing further is looked for. Returns when the way is at its end: one function for each way of going on.
+   * Goes on from a visit, in some cases, to the end of its way. `seen` is told of each visit that may come after it, and says in
+   * which cases nothing further is looked for. Returns when the way is at its end: one function for each way of going on.
+   * `alike`: all early rounds have the answers of one, which is how a case can tell them.
    */
-  readonly from: (way: Way, x: Visit, seen: Seen) => Node[];
+  readonly from: (way: Way, x: Visit, cases: Node, seen: Seen, alike?: boolean) => Node[];
   /** The expressions in some cases, each with its cases. */
   readonly each: (latest: Node, cases: Node) => { clock: number; cases: Node }[];
 };
@@ -29,6 +30,7 @@ export type Latest = {
 type At = { readonly now: Node; readonly marks: ReadonlyMap<Visit, Node> };
 
 type Series = Extract<Flow, { kind: 'series' }>;
+type Rounds = Extract<Flow, { kind: 'rounds' }>;
 
 // A routine is not followed through more rounds than these, nor in more ways.
 const mostRounds = 12;
@@ -88,7 +90,7 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
     },
   };
 
-  function from(way: Way, x: Visit, seen: Seen): Node[] {
+  function from(way: Way, x: Visit, cases: Node, seen: Seen, alike = false): Node[] {
     const anchors = anchorsOf(way, x);
     const begun: At = { now: node(clocks.x), marks: new Map() };
     const bounds = new Map<Flow, Node>();
@@ -105,7 +107,7 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
     function start(flow: Flow, bound: Node): At[] | null {
       switch (flow.kind) {
         case 'visit':
-          return flow.visit === x ? [begun] : null;
+          return flow.visit === x ? [{ ...begun, now: only(cases, begun.now) }] : null;
         case 'series': {
           for (const [number, item] of flow.items.entries()) {
             const inner = start(item, eitherTighter(bound, bindingFrom(flow, number + 1)));
@@ -136,11 +138,11 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
           const before = eitherTighter(bound, bindingOf(flow.last));
           const inner = flow.early && start(flow.early, before);
           if (!inner) return null;
-          const again = (at: At) => ({ ...at, now: begins(flow, node(clocks.x), at.now) });
-          const all = inner.flatMap((at) => [
-            run(flow.last, again(at), bound),
-            run(flow.last, again(earlyRounds(flow, again(at), before)), bound),
-          ]);
+          const { atMost = Number.POSITIVE_INFINITY } = flow.repeat;
+          const all = inner.flatMap((at) => {
+            const again = anew(flow, { ...at, now: begins(flow, begun.now, at.now) });
+            return [again, earlyRounds(flow, again, atMost - 2, before)].map((one) => run(flow.last, one, bound));
+          });
           if (all.length > mostWays) throw new Lost(flow.repeat.id);
           return all;
         }
@@ -195,14 +197,11 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
           return { ...at, now: only(flow.when, at.now) };
         case 'rounds': {
           if (!flow.early) return run(flow.last, at, bound, see);
-          const early = earlyRounds(
-            flow,
-            { ...at, now: only(flow.more, at.now) },
-            eitherTighter(bound, bindingOf(flow.last)),
-            see,
-          );
-          const before = only(diagrams.not(flow.more), at.now);
-          return run(flow.last, together([{ ...at, now: before }, early]), bound, see);
+          const { atMost = Number.POSITIVE_INFINITY } = flow.repeat;
+          const before = { ...at, now: only(flow.more, at.now) };
+          const early = earlyRounds(flow, before, atMost - 1, eitherTighter(bound, bindingOf(flow.last)), see);
+          const none = { ...at, now: only(diagrams.not(flow.more), at.now) };
+          return run(flow.last, together([none, early]), bound, see);
         }
         case 'turns': {
           const body = run(flow.body, { ...at, now: only(flow.some, at.now) }, bound, see);
@@ -218,25 +217,40 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
       }
     }
 
-    /** All early rounds there may be; each begins where the one before ends, or so long after it began. */
-    function earlyRounds(flow: Extract<Flow, { kind: 'rounds' }>, at: At, bound: Node, see: Seen = seen): At {
-      const { atMost = Number.POSITIVE_INFINITY, id } = flow.repeat;
+    /** Early rounds, as many as there may be; each begins where the one before ends, or so long after it began. */
+    function earlyRounds(flow: Rounds, at: At, most: number, bound: Node, see: Seen = seen): At {
       let all: At | null = null;
       let so = at;
-      for (let number = 1; number < atMost; number += 1) {
+      for (let number = 1; number <= most; number += 1) {
         const end = run(flow.early!, so, bound, see);
-        const next = { ...end, now: begins(flow, so.now, end.now) };
+        const next = anew(flow, { ...end, now: begins(flow, so.now, end.now) });
         all = all ? together([all, next]) : next;
         if (next.now === so.now) return all;
-        if (number === mostRounds || !Number.isFinite(atMost))
-          return { ...all, now: map(all.now, () => clocks.never(id)) };
+        if (number === mostRounds || !Number.isFinite(most))
+          return { ...all, now: map(all.now, () => clocks.never(flow.repeat.id)) };
         so = next;
       }
       return all ?? { ...at, now: nowhere };
     }
 
+    /** After an early round: what it answers others answer otherwise, as late as any of them; nothing is overdue. */
+    function anew({ own, repeat }: Rounds, at: At): At {
+      if (alike) return at;
+      const overdue = own.filter((variable) => space.variables[variable]!.kind === 'overdue');
+      const inTime = new Map(overdue.map((variable) => [variable, 0]));
+      const worst = (when: Node) => diagrams.joined(diagrams.restrict(when, inTime), own, either);
+      const unlimited = node(clocks.never(repeat.id));
+      const marks = [...at.marks].map(([visit, when]) => {
+        const missing = diagrams.exists(diagrams.not(runs(when)), own);
+        // What only some rounds come to is nothing that a limit surely counts from.
+        const perhaps = only(diagrams.exists(runs(when), own), unlimited);
+        return [visit, diagrams.ite(missing, perhaps, worst(when))] as const;
+      });
+      return { now: worst(at.now), marks: new Map(marks) };
+    }
+
     /** When the next round begins: as the last one ends, or so long after it began. */
-    function begins({ repeat }: Extract<Flow, { kind: 'rounds' }>, began: Node, ended: Node): Node {
+    function begins({ repeat }: Rounds, began: Node, ended: Node): Node {
       const { every } = repeat;
       if (!every) return ended;
       return max(
