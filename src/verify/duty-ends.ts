@@ -29,7 +29,7 @@ export function followedBy(guards: Guards, clocks: Clocks, way: Way, surely: (vi
   const found = new Set<number>();
   let of = trigger.id;
   try {
-    latest.from(way, trigger, always, (visit, when) => {
+    latest.from(way, trigger, { cases: always }, (visit, when) => {
       for (const { clock } of latest.each(when, surely(visit))) found.add(clock);
       return surely(visit);
     });
@@ -37,7 +37,7 @@ export function followedBy(guards: Guards, clocks: Clocks, way: Way, surely: (vi
     const tail = tailOf(guards, clocks, way, (one, visit) => {
       of = visit.id;
       const closes = new Set<number>();
-      const ends = latest.from(one, visit, always, (other, when) => {
+      const ends = latest.from(one, visit, { cases: always }, (other, when) => {
         if (other.kind === 'close') for (const { clock } of latest.each(when, always)) closes.add(clock);
         return never;
       });

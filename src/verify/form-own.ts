@@ -9,6 +9,7 @@ import { bareBreaches, breachAt, casesOfX, judgeOrder } from './form-order.ts';
 import type { Guards } from './guards.ts';
 import type { Breach, Judged } from './judged.ts';
 import type { Branch } from './orders.ts';
+import { mostIn } from './owed.ts';
 import { longest } from './replay.ts';
 import { selects } from './selects.ts';
 import { type Sums, sumsOf } from './sums.ts';
@@ -140,30 +141,5 @@ function shortages(
       short = true;
     });
     return short;
-  }
-}
-
-/** How many of some visits may come in a flow at the most: in any turn, and of rounds without an end in any two of them. */
-function mostIn(flow: Flow, named: (visit: Visit) => Node): number {
-  const most = (one: Flow) => mostIn(one, named);
-  const sum = (all: readonly Flow[]) => all.reduce((so, one) => so + most(one), 0);
-  switch (flow.kind) {
-    case 'visit':
-      return named(flow.visit) === never ? 0 : 1;
-    case 'series':
-      return sum(flow.items);
-    case 'either':
-      return Math.max(0, ...flow.options.map(({ body }) => most(body)));
-    case 'beside':
-      return sum(flow.branches);
-    case 'assume':
-      return 0;
-    case 'rounds': {
-      const { atMost = 2 } = flow.repeat;
-      return most(flow.last) + (flow.early ? most(flow.early) * (atMost - 1) : 0);
-    }
-    case 'turns':
-    case 'followed':
-      return most(flow.body);
   }
 }

@@ -16,7 +16,7 @@ import { holdsAtEnd } from './form-count.ts';
 import { casesOfX, judgeOrder } from './form-order.ts';
 import type { Guards } from './guards.ts';
 import type { Because, Breach, Judged, Make } from './judged.ts';
-import { type Latest, Lost, latestOf, type Seen } from './latest.ts';
+import { type From, type Latest, Lost, latestOf, mostRounds, type Seen } from './latest.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
 import { type Endless, type May, slowed } from './timings.ts';
@@ -35,13 +35,13 @@ export function judgeWithin(guards: Guards, world: World, rule: Rule, form: Orde
       if (form.kind === 'followed') {
         const cases = casesOfX(guards, rule, form.every, form.when, visit);
         const target = (other: Visit) => selects(guards, rule, form.by, other).surely;
-        if (cases !== never) timed.look(way, visit, cases, target, target);
+        if (cases !== never) timed.look(way, visit, { cases }, target, target);
       } else {
         // Counted from each Y that an X may look back to, up to the next.
         const surely = (other: Visit) => selects(guards, rule, form.by, other).surely;
         const cases = guards.space.diagrams.and(visit.reach, visit.done, surely(visit));
         const xs = (other: Visit) => casesOfX(guards, rule, form.every, form.when, other);
-        if (cases !== never) timed.look(way, visit, cases, xs, surely);
+        if (cases !== never) timed.look(way, visit, { cases }, xs, surely);
       }
     }
   }
@@ -71,8 +71,11 @@ export function judgeEndsWithin(guards: Guards, world: World, form: Extract<Form
   return { applies, breaches: timed.breaches, unknown: [...timed.unknown, ...others] };
 }
 
+/** The cases in which another visit is what is looked for, by how many that are counted came before it. */
+type Target = (other: Visit, passed: Node) => Node;
+
 /** Holds what is found against a duration, each expression once. */
-function timing(guards: Guards, { routine, calendar }: World, within: Duration) {
+export function timing(guards: Guards, { routine, calendar }: World, within: Duration) {
   const { diagrams } = guards.space;
   const clocks = new Clocks((steps) => diagrams.spend(steps));
   const latest: Latest = latestOf(guards, clocks);
@@ -138,19 +141,21 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
   /** A case that begins so that the visit comes at a moment, and in which all after it takes as long as it may. */
   function slowly(visit: Visit, moment: Moment, endless?: Endless): Breach['told'] {
     return function* (stage: Stage, make: Make): Iterable<Case> {
-      const said = { ...make(), start: formatUnambiguous(moment, calendar), ...horizon(moment) };
+      const begin = { start: formatUnambiguous(moment, calendar), ...horizon(moment) };
+      const cases = [make(), make({ rounds: mostRounds })].map((said): Case => ({ ...said, ...begin }));
+      const distinct = new Map(cases.map((said) => [JSON.stringify(said), said])).values();
       const isIt = ({ kind, id }: Pick<Entry, 'kind' | 'id'>) => kind === visit.kind && id === visit.id;
       const after: May = ({ index }, entries) => {
         const first = entries.findIndex(isIt);
         return first >= 0 && first < index;
       };
       const others: May = (one) => !isIt(one);
-      for (const tight of [false, true]) {
-        for (const may of [after, others]) {
-          const slow = slowed(stage, said, may, tight, endless);
-          if (slow) yield slow;
-        }
-      }
+      for (const said of distinct)
+        for (const tight of [false, true])
+          for (const may of [after, others]) {
+            const slow = slowed(stage, said, may, tight, endless);
+            if (slow) yield slow;
+          }
     };
   }
 
@@ -167,14 +172,14 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
   return {
     breaches,
     unknown,
-    look(way: Way, visit: Visit, cases: Node, target: (other: Visit) => Node, stops: (other: Visit) => Node): void {
+    look(way: Way, visit: Visit, begin: From, target: Target, stops: Target): void {
       look(way, visit, (alike) => {
-        const see: Seen = (other, when) => {
-          const found = target(other);
-          if (found !== never) hold(way, visit, when, found, cases);
-          return stops(other);
+        const see: Seen = (other, when, passed) => {
+          const found = target(other, passed);
+          if (found !== never) hold(way, visit, when, found, begin.cases);
+          return stops(other, passed);
         };
-        latest.from(way, visit, cases, see, alike);
+        latest.from(way, visit, begin, see, alike);
       });
     },
     lookToEnd(way: Way, visit: Visit, cases: Node): void {
@@ -183,7 +188,7 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
           if (other.kind === 'close') hold(way, visit, when, always, cases);
           return never;
         };
-        for (const end of latest.from(way, visit, cases, see, alike)) hold(way, visit, end, always, cases);
+        for (const end of latest.from(way, visit, { cases }, see, alike)) hold(way, visit, end, always, cases);
       });
     },
   };
