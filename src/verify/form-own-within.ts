@@ -53,7 +53,7 @@ export function judgeOwnWithin(guards: Guards, world: World, rule: Rule, form: O
     unknown: [...any.unknown, ...untimed.unknown, { kind: 'untreated', what: 'own-within', of: null }],
   };
 
-  /** From each X on to its own Y. */
+  /** From each X on to its own Y; those before it, of which one may be its own already, come no later. */
   function lookOn(way: Way, owed: ReadonlyMap<Visit, Owed>): void {
     for (const [visit, others] of owed) {
       // The fewer are owed before it, the more are passed already of the most there can be.
@@ -64,7 +64,7 @@ export function judgeOwnWithin(guards: Guards, world: World, rule: Rule, form: O
           ys(other),
           diagrams.map(count, (value) => Number(value >= most)),
         );
-      timed.look(way, visit, { cases: xs(visit), passed, counts: ys }, own, own);
+      timed.look(way, visit, { cases: xs(visit), passed, counts: ys }, ys, own);
     }
   }
 
