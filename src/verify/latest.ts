@@ -418,10 +418,9 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
       for (const one of all)
         for (const [visit, when] of one.marks)
           marks.set(visit, diagrams.apply(either, marks.get(visit) ?? nowhere, when));
-      const isOne = all.every((one) => one.passed === all[0]!.passed);
-      const passed = (isOne ? all.slice(0, 1).map((one) => one.passed) : all.map(passedAt)).reduce((a, b) =>
-        diagrams.apply(fewer, a, b),
-      );
+      const [first] = all;
+      const isOne = all.every((one) => one.passed === first!.passed);
+      const passed = isOne ? first!.passed : all.map(passedAt).reduce((a, b) => diagrams.apply(fewer, a, b));
       return { now, passed, marks };
     }
   }

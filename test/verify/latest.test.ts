@@ -86,10 +86,10 @@ const routines = (
       kind: fc.constantFrom('followed', 'preceded'),
       within: most,
     })
-    .map(({ items: some_, answers, kind, within: duration }) => {
+    .map(({ items: others, answers, kind, within: duration }) => {
       const of = (id: string) => ({ entries: [{ kind: 'document', id }] });
       const form = { kind, every: of('letter'), by: of('answer'), within: duration, ...(own && { own }) };
-      const body = kind === 'followed' ? [...some_, ...answers] : [...answers, ...some_];
+      const body = kind === 'followed' ? [...others, ...answers] : [...answers, ...others];
       const routine = named([{ id: 'go', kind: 'start', body }], [{ id: 'x', kind: 'rule', forms: [form] } as Rule]);
       return {
         ...routine,
@@ -117,7 +117,7 @@ const mostOpen = 6;
 
 const combinations = (all: readonly (readonly Answer[])[]): readonly (readonly Answer[])[] =>
   all.reduce<readonly (readonly Answer[])[]>(
-    (before, next) => before.flatMap((some) => next.map((one) => [...some, one])),
+    (before, next) => before.flatMap((so) => next.map((one) => [...so, one])),
     [[]],
   );
 
@@ -169,7 +169,7 @@ function broken(routine: Routine): Case | null {
 }
 
 describe('times, in every case', () => {
-  for (const [what, some_] of Object.entries({
+  for (const [what, among] of Object.entries({
     'of any flow': routines(items, within, false),
     'of rounds with answers of their own': routines(inRounds, anyDays, false),
     'one of its own for each': routines(items, within, true),
@@ -177,7 +177,7 @@ describe('times, in every case', () => {
     it(`agree with cases in which all is done at once, then as late as may be: ${what}`, () => {
       const seen = { proved: 0, violated: 0, unknown: 0, unshown: 0 };
       fc.assert(
-        fc.property(some_, (routine) => {
+        fc.property(among, (routine) => {
           fc.pre(casesOf(routine.procedures[0]!.body).length <= 2 ** mostOpen);
           const [proof] = prove(routine, { calendar: norway });
           fc.pre(!proof!.neverApplies);
