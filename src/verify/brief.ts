@@ -35,7 +35,7 @@ export function briefAmong(
         late = diagrams.or(late, one.cases);
   };
   try {
-    const ends = latest.from(begun, begun.visits[0]!, (visit, when) => {
+    const ends = latest.from(begun, begun.visits[0]!, { cases: always }, (visit, when) => {
       if (visit.kind === 'close') hold(when);
       return never;
     });

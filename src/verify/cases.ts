@@ -35,6 +35,7 @@ export function caseOf(space: Space, answers: Answers, ways: readonly Way[], sta
       if (said) for (const round of roundsAt(what.place, holds, often)) told.push({ of, ...round, ...said });
     }
   }
+  told.push(...roundsBeyond(ways, often));
   const given: NonNullable<Case['given']> = {};
   for (const [fact, list] of facts) {
     if (list.length === 1 || list.every(({ what }) => what.inRounds)) {
@@ -99,6 +100,18 @@ function saidOf(
     case 'spent':
       return undefined;
   }
+}
+
+/** More rounds of what no variable leaves open, as there are several anyway. */
+function roundsBeyond(ways: readonly Way[], { rounds = 0 }: Often): Answer[] {
+  const texts = new Set(ways.map(({ text }) => text));
+  return [...texts].flatMap(({ statements }) =>
+    [...statements.values()].flatMap((one): Answer[] => {
+      if (one.kind !== 'repeat' || one.until) return [];
+      const { id: of, atLeast = 1, atMost = rounds } = one;
+      return atLeast > 1 && rounds > atLeast && atMost > atLeast ? [{ of, rounds: Math.min(rounds, atMost) }] : [];
+    }),
+  );
 }
 
 /** Whether the round that something is of comes to be. */

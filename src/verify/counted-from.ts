@@ -37,7 +37,7 @@ export function baseOf(guards: Guards, clocks: Clocks, begun: Way, { procedure }
   const missing = steady(space, diagrams.and(trigger.reach, diagrams.or(through, closed)));
   const latest = latestOf(guards, clocks);
   const found = new Set<number>(named(trigger) === never ? [] : [clocks.x]);
-  latest.from(begun, trigger, (visit, when) => {
+  latest.from(begun, trigger, { cases: always }, (visit, when) => {
     for (const { clock } of latest.each(when, named(visit))) found.add(clock);
     return named(visit);
   });

@@ -213,9 +213,14 @@ export class Diagrams {
 
   /** Whether it holds for some values of these variables. */
   exists(node: Node, variables: Iterable<number>): Node {
+    return this.joined(node, variables, disjunction);
+  }
+
+  /** What a function comes to for all values of these variables together, two of its values made one by an operation. */
+  joined(node: Node, variables: Iterable<number>, operation: Operation): Node {
     const out = new Set(variables);
     const join = (variable: number, children: readonly Node[]) =>
-      out.has(variable) ? this.or(...children) : undefined;
+      out.has(variable) ? children.reduce((so, child) => this.apply(operation, so, child)) : undefined;
     return out.size === 0 ? node : this.#without(node, join, new Map());
   }
 

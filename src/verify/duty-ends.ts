@@ -47,7 +47,7 @@ export function followedBy(
   const found = new Set<number>();
   let at = trigger.id;
   try {
-    latest.from(way, trigger, (visit, when) => {
+    latest.from(way, trigger, { cases: always }, (visit, when) => {
       for (const { clock } of latest.each(when, surely(visit))) found.add(clock);
       return surely(visit);
     });
@@ -55,7 +55,7 @@ export function followedBy(
     const tail = tailOf(guards, clocks, way, of, (one, visit) => {
       at = visit.id;
       const closes = new Set<number>();
-      const ends = latest.from(one, visit, (other, when) => {
+      const ends = latest.from(one, visit, { cases: always }, (other, when) => {
         if (other.kind === 'close') for (const { clock } of latest.each(when, always)) closes.add(clock);
         return never;
       });

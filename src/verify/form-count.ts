@@ -8,7 +8,7 @@ import { bareEvents } from './form-order.ts';
 import type { Guards } from './guards.ts';
 import type { Breach, Judged, Make } from './judged.ts';
 import { closersOf } from './orders.ts';
-import type { Stage } from './replay.ts';
+import { longest, type Stage } from './replay.ts';
 import { selects } from './selects.ts';
 import { type Sums, sumsOf } from './sums.ts';
 import { procedureFirst } from './timings.ts';
@@ -17,8 +17,6 @@ type CountForm = Extract<Form, { kind: 'count' }>;
 
 // A walk is tried with things coming so often, one more each time, before many at once are.
 const few = 12;
-// More often nothing comes in a walk that has an end.
-const most = 100_000;
 
 export function judgeCount(guards: Guards, rule: Rule, form: CountForm): Judged {
   const { atLeast = 0, atMost = 0, per } = form;
@@ -131,7 +129,7 @@ function timesBeyond(atMost: number): number[] {
   const one = Array.from({ length: Math.min(atMost + 1, few) }, (_, before) => before + 1);
   const many = [4, 3, 2, 1]
     .map((each) => Math.ceil((atMost + 1) / each))
-    .filter((times) => times > few && times <= most);
+    .filter((times) => times > few && times <= longest);
   return [...one, ...many];
 }
 

@@ -6,6 +6,7 @@ import { partsOf } from '../simulate/part.ts';
 import { select } from '../simulate/select.ts';
 import { type Text, textOf } from '../simulate/text.ts';
 import type { Entry, Trace } from '../simulate/trace.ts';
+import type { Often } from './cases.ts';
 import { casesOf } from './conditions.ts';
 import { always, type Node, never } from './diagram.ts';
 import type { Visit, Way } from './flow.ts';
@@ -83,17 +84,17 @@ type Place = {
   readonly way: Way;
   readonly visit: Visit;
   readonly path: readonly Branch[];
+  /** In how many rounds and turns it may come about, beside as few as there can be. */
+  readonly often?: readonly Often[];
 };
 
 /** Nothing comes on its own: what goes on beside is done before, or not begun, as it is worse. */
 export function breachAt({ space }: Guards, place: Place, cases: Node): Breach {
-  const { form, way, path } = place;
+  const { form, way, path, often = [] } = place;
   const first = form.kind === 'preceded';
   function* told(stage: Stage, make: Make): Iterable<Case> {
     const start = space.texts[0]!.start;
-    // Two turns may have to share what is outside of them.
-    const all = form.own ? [make(), make({ turns: 2 })] : [make()];
-    for (const one of all.flatMap((said) => [said, ordered(said, path, first)])) {
+    for (const one of [make(), ...often.map(make)].flatMap((said) => [said, ordered(said, path, first)])) {
       yield one;
       // What begins beside may come at once, before anything else is done.
       if (first && start && way.procedure !== start) yield procedureFirst(one, [way.procedure.id, start.id]);

@@ -9,29 +9,33 @@ import { bareBreaches, breachAt, casesOfX, judgeOrder } from './form-order.ts';
 import type { Guards } from './guards.ts';
 import type { Breach, Judged } from './judged.ts';
 import type { Branch } from './orders.ts';
+import { mostIn } from './owed.ts';
+import { longest } from './replay.ts';
 import { selects } from './selects.ts';
 import { type Sums, sumsOf } from './sums.ts';
 
 type OrderForm = Extract<Form, { kind: 'followed' | 'preceded' }>;
-
-// Nobody asks for so many at once; beyond it nothing is told apart.
-const limit = 12;
 
 export function judgeOwn(guards: Guards, rule: Rule, form: OrderForm): Judged {
   const { own: _, ...plain } = form;
   const judged = judgeOrder(guards, rule, plain);
   const { diagrams } = guards.space;
   const xs = (visit: Visit) => casesOfX(guards, rule, form.every, form.when, visit);
+  const ys = (visit: Visit) => diagrams.and(visit.done, selects(guards, rule, form.by, visit).surely);
   const counts = (visit: Visit, number: Sums['number']): Node => {
-    const y = diagrams.and(visit.done, selects(guards, rule, form.by, visit).surely);
-    const found = diagrams.ite(y, number(1), number(0));
-    return sums.add(found, diagrams.ite(xs(visit), number(-1), number(0)));
+    const [more, none, less] = [number(1), number(0), number(-1)];
+    return diagrams.ite(xs(visit), diagrams.ite(ys(visit), none, less), diagrams.ite(ys(visit), more, none));
   };
-  const sums = sumsOf(guards, counts, 'least', limit);
   const breaches: Breach[] = [];
   for (const way of guards.ways) {
+    const owed = mostIn(way.flow, xs);
+    if (owed === 0) continue;
+    // What lies beyond all that can be owed need not be told apart.
+    const sums = sumsOf(guards, counts, 'least', owed + 1);
+    // Two turns may have to share what is outside of them; more rounds than there are Ys can't have one each.
+    const often = [{ turns: 2 }, { rounds: Math.min(mostIn(way.flow, ys) + 1, longest) }];
     shortages(guards, sums, way.flow, form.kind, xs, (visit, cases, path) => {
-      breaches.push(breachAt(guards, { rule, form, way, visit, path }, cases));
+      breaches.push(breachAt(guards, { rule, form, way, visit, path, often }, cases));
     });
   }
   return { ...judged, breaches: [...judged.breaches, ...bareBreaches(guards, rule, form), ...breaches] };
@@ -50,7 +54,7 @@ function shortages(
 ): void {
   const { diagrams } = guards.space;
   const zero = sums.number(0);
-  const few = sums.number(-limit);
+  const few = sums.number(Number.NEGATIVE_INFINITY);
   const path: Branch[] = [];
   go(whole, zero, zero);
 
@@ -80,7 +84,7 @@ function shortages(
         // Branches that have enough each by itself take nothing from each other.
         const apart = flow.branches.every((branch) => !isShort(branch));
         for (const [number, branch] of flow.branches.entries()) {
-          const contested = flow.branches.some((other) => other !== branch && hasXs(other, xs));
+          const contested = flow.branches.some((other) => other !== branch && mostIn(other, xs) > 0);
           const rest = apart ? zero : contested ? few : null;
           path.push({ block: flow, number });
           go(branch, rest ?? beyond, rest ?? closed);
@@ -91,17 +95,14 @@ function shortages(
       case 'assume':
         break;
       case 'rounds': {
-        const { early, last, more } = flow;
+        const { early, last, more, own, repeat } = flow;
         if (!early) {
           go(last, beyond, closed);
           break;
         }
-        // Other early rounds take away what they lack themselves.
-        const lacking = diagrams.exists(
-          sums.where(sums.of(early).through, (sum) => sum < 0),
-          flow.own,
-        );
-        const others = diagrams.ite(lacking, few, zero);
+        // Other early rounds, with answers of their own, take away what they lack.
+        const { atMost = Number.POSITIVE_INFINITY } = repeat;
+        const others = sums.times(sums.over(own, sums.of(early).through), 0, atMost - 2);
         const after = kind === 'followed' ? past(last, beyond, closed) : beyond;
         go(early, sums.add(others, after), closed);
         const before = sums.add(others, past(early, beyond, closed));
@@ -140,26 +141,5 @@ function shortages(
       short = true;
     });
     return short;
-  }
-}
-
-function hasXs(flow: Flow, xs: (visit: Visit) => Node): boolean {
-  const has = (one: Flow) => hasXs(one, xs);
-  switch (flow.kind) {
-    case 'visit':
-      return xs(flow.visit) !== never;
-    case 'series':
-      return flow.items.some(has);
-    case 'either':
-      return flow.options.some(({ body }) => has(body));
-    case 'beside':
-      return flow.branches.some(has);
-    case 'assume':
-      return false;
-    case 'rounds':
-      return has(flow.last) || (flow.early !== null && has(flow.early));
-    case 'turns':
-    case 'followed':
-      return has(flow.body);
   }
 }

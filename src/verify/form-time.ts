@@ -9,14 +9,14 @@ import type { Entry } from '../simulate/trace.ts';
 import { type Moment, startOfDay } from '../simulate/zone.ts';
 import { firstLate, yearsAround, yearsOf } from './calendar-proof.ts';
 import { Clocks } from './clocks.ts';
-import { type Node, never } from './diagram.ts';
+import { always, type Node, never } from './diagram.ts';
 import { casesBegun, othersIn } from './ends.ts';
 import type { Visit, Way } from './flow.ts';
 import { holdsAtEnd } from './form-count.ts';
 import { casesOfX, judgeOrder } from './form-order.ts';
 import type { Guards } from './guards.ts';
 import type { Because, Breach, Judged, Make } from './judged.ts';
-import { type Latest, Lost, latestOf } from './latest.ts';
+import { type From, type Latest, Lost, latestOf, mostRounds, type Seen } from './latest.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
 import { type Endless, type May, slowed } from './timings.ts';
@@ -35,13 +35,13 @@ export function judgeWithin(guards: Guards, world: World, rule: Rule, form: Orde
       if (form.kind === 'followed') {
         const cases = casesOfX(guards, rule, form.every, form.when, visit);
         const target = (other: Visit) => selects(guards, rule, form.by, other).surely;
-        if (cases !== never) timed.look(way, visit, cases, target, target);
+        if (cases !== never) timed.look(way, visit, { cases }, target, target);
       } else {
         // Counted from each Y that an X may look back to, up to the next.
         const surely = (other: Visit) => selects(guards, rule, form.by, other).surely;
         const cases = guards.space.diagrams.and(visit.reach, visit.done, surely(visit));
         const xs = (other: Visit) => casesOfX(guards, rule, form.every, form.when, other);
-        if (cases !== never) timed.look(way, visit, cases, xs, surely);
+        if (cases !== never) timed.look(way, visit, { cases }, xs, surely);
       }
     }
   }
@@ -71,8 +71,11 @@ export function judgeEndsWithin(guards: Guards, world: World, form: Extract<Form
   return { applies, breaches: timed.breaches, unknown: [...timed.unknown, ...others] };
 }
 
+/** The cases in which another visit is what is looked for, by how many that are counted came before it. */
+type Target = (other: Visit, passed: Node) => Node;
+
 /** Holds what is found against a duration, each expression once. */
-function timing(guards: Guards, { routine, calendar }: World, within: Duration) {
+export function timing(guards: Guards, { routine, calendar }: World, within: Duration) {
   const { diagrams } = guards.space;
   const clocks = new Clocks((steps) => diagrams.spend(steps));
   const latest: Latest = latestOf(guards, clocks);
@@ -95,10 +98,14 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
     return known.get(key);
   }
 
-  function hold(way: Way, visit: Visit, when: Node, cases: Node): void {
-    for (const one of latest.each(when, inTime(cases))) {
-      const so = inTime(one.cases);
-      if (so === never) continue;
+  /** @param there the cases in which it comes to be @param cases those in which the visit that it is counted from does */
+  function hold(way: Way, visit: Visit, when: Node, there: Node, cases: Node): void {
+    for (const one of latest.each(when, inTime(there))) {
+      const late = inTime(one.cases);
+      if (late === never) continue;
+      // What a round answers may be answered otherwise in the one that it is counted from.
+      const both = inTime(diagrams.and(late, cases));
+      const so = both === never ? late : both;
       const clock = clocks.get(one.clock);
       if (clock.of === 'never') {
         unknown.push({ kind: 'no-limit', of: clock.statements });
@@ -119,9 +126,12 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
     }
   }
 
-  function attempt(of: Visit, work: () => void): void {
+  /** What is too late in rounds of any answers is shown, where it can be, in such as are alike. */
+  function look(way: Way, of: Visit, work: (alike: boolean) => void): void {
+    const before = breaches.length;
     try {
-      work();
+      work(false);
+      if (breaches.length > before && way.visits.some(({ here }) => here.place.round?.early)) work(true);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
       unknown.push({ kind: 'untreated', what: 'rounds', of: of.id });
@@ -131,19 +141,21 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
   /** A case that begins so that the visit comes at a moment, and in which all after it takes as long as it may. */
   function slowly(visit: Visit, moment: Moment, endless?: Endless): Breach['told'] {
     return function* (stage: Stage, make: Make): Iterable<Case> {
-      const said = { ...make(), start: formatUnambiguous(moment, calendar), ...horizon(moment) };
+      const begin = { start: formatUnambiguous(moment, calendar), ...horizon(moment) };
+      const cases = [make(), make({ rounds: mostRounds })].map((said): Case => ({ ...said, ...begin }));
+      const distinct = new Map(cases.map((said) => [JSON.stringify(said), said])).values();
       const isIt = ({ kind, id }: Pick<Entry, 'kind' | 'id'>) => kind === visit.kind && id === visit.id;
       const after: May = ({ index }, entries) => {
         const first = entries.findIndex(isIt);
         return first >= 0 && first < index;
       };
       const others: May = (one) => !isIt(one);
-      for (const tight of [false, true]) {
-        for (const may of [after, others]) {
-          const slow = slowed(stage, said, may, tight, endless);
-          if (slow) yield slow;
-        }
-      }
+      for (const said of distinct)
+        for (const tight of [false, true])
+          for (const may of [after, others]) {
+            const slow = slowed(stage, said, may, tight, endless);
+            if (slow) yield slow;
+          }
     };
   }
 
@@ -160,22 +172,23 @@ function timing(guards: Guards, { routine, calendar }: World, within: Duration) 
   return {
     breaches,
     unknown,
-    look(way: Way, visit: Visit, cases: Node, target: (other: Visit) => Node, stops: (other: Visit) => Node): void {
-      attempt(visit, () => {
-        latest.from(way, visit, (other, when) => {
-          const found = target(other);
-          if (found !== never) hold(way, visit, when, diagrams.and(cases, found));
-          return stops(other);
-        });
+    look(way: Way, visit: Visit, begin: From, target: Target, stops: Target): void {
+      look(way, visit, (alike) => {
+        const see: Seen = (other, when, passed) => {
+          const found = target(other, passed);
+          if (found !== never) hold(way, visit, when, found, begin.cases);
+          return stops(other, passed);
+        };
+        latest.from(way, visit, begin, see, alike);
       });
     },
     lookToEnd(way: Way, visit: Visit, cases: Node): void {
-      attempt(visit, () => {
-        const ends = latest.from(way, visit, (other, when) => {
-          if (other.kind === 'close') hold(way, visit, when, cases);
+      look(way, visit, (alike) => {
+        const see: Seen = (other, when) => {
+          if (other.kind === 'close') hold(way, visit, when, always, cases);
           return never;
-        });
-        for (const end of ends) hold(way, visit, end, cases);
+        };
+        for (const end of latest.from(way, visit, { cases }, see, alike)) hold(way, visit, end, always, cases);
       });
     },
   };

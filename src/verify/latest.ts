@@ -12,27 +12,41 @@ import type { Guards } from './guards.ts';
 import { orderOf } from './orders.ts';
 import { selects } from './selects.ts';
 
-/** What is seen on the way from `x`: a function from cases to expressions, 0 where it is not come to. */
-export type Seen = (visit: Visit, latest: Node) => Node;
+/**
+ * What is seen on the way from `x`: a function from cases to expressions, 0 where it is not come to; and how many that are
+ * counted came before it, at the least.
+ */
+export type Seen = (visit: Visit, latest: Node, passed: Node) => Node;
+
+/** Where to go on from: in which cases, with how many passed already, counting which visits. */
+export type From = { readonly cases: Node; readonly passed?: Node; readonly counts?: (visit: Visit) => Node };
 
 export type Latest = {
   /**
-   * Goes on from a visit to the end of its way. `seen` is told of each visit that may come after it, and says in which cases
-   * nothing further is looked for. Returns when the way is at its end: one function for each way of going on.
+   * Goes on from a visit to the end of its way. `seen` is told of each visit that may come after it, and says in
+   * which cases nothing further is looked for. Returns when the way is at its end: one function for each way of going on.
+   * `alike`: all early rounds have the answers of one, which is how a case can tell them.
    */
-  readonly from: (way: Way, x: Visit, seen: Seen) => Node[];
+  readonly from: (way: Way, x: Visit, begin: From, seen: Seen, alike?: boolean) => Node[];
   /** The expressions in some cases, each with its cases. */
   readonly each: (latest: Node, cases: Node) => { clock: number; cases: Node }[];
 };
 
-/** Where the flow is on the way: when it is there at the latest, and when it passed those that its limits count from. */
-type At = { readonly now: Node; readonly marks: ReadonlyMap<Visit, Node> };
+/**
+ * Where the flow is on the way: when it is there at the latest, how many it has passed at the least, and when it passed those
+ * that its limits count from.
+ */
+type At = { readonly now: Node; readonly passed: Node; readonly marks: ReadonlyMap<Visit, Node> };
 
 type Series = Extract<Flow, { kind: 'series' }>;
+type Rounds = Extract<Flow, { kind: 'rounds' }>;
 
-// A routine is not followed through more rounds than these, nor in more ways.
-const mostRounds = 12;
+/** A routine is not followed through more rounds than these, nor in more ways. */
+export const mostRounds = 12;
 const mostWays = 64;
+// As many as nobody counts.
+const any = 2 ** 20;
+const oneMore = (count: number): number => Math.min(count + 1, any);
 
 /** Thrown where the way from a visit can't be followed. */
 export class Lost extends Error {
@@ -71,6 +85,8 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
     of: (a, b) => (a === none ? b : b === none ? a : clocks.min(a - 1, b - 1) + 1),
     known: (a, b) => (a === nowhere || a === b ? b : b === nowhere ? a : undefined),
   };
+  const fewer: Operation = { of: Math.min, known: (a, b) => (a === b ? a : undefined) };
+  const more: Operation = { of: Math.max, known: (a, b) => (a === b ? a : undefined) };
   const tighter = (a: Node, b: Node) => diagrams.apply(bounding, a, b);
   const eitherTighter = (a: Node, b: Node) => diagrams.apply(choosing, a, b);
   const max = (a: Node, b: Node) => diagrams.apply(later, a, b);
@@ -88,9 +104,10 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
     },
   };
 
-  function from(way: Way, x: Visit, seen: Seen): Node[] {
+  function from(way: Way, x: Visit, begin: From, seen: Seen, alike = false): Node[] {
+    const { cases, passed = ~0, counts = () => never } = begin;
     const anchors = anchorsOf(way, x);
-    const begun: At = { now: node(clocks.x), marks: new Map() };
+    const begun: At = { now: node(clocks.x), passed, marks: new Map() };
     const bounds = new Map<Flow, Node>();
     const suffixes = new Map<Flow, Node[]>();
     // What comes after need not come at all where the case may be closed before.
@@ -105,7 +122,7 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
     function start(flow: Flow, bound: Node): At[] | null {
       switch (flow.kind) {
         case 'visit':
-          return flow.visit === x ? [begun] : null;
+          return flow.visit === x ? [{ ...begun, now: only(cases, begun.now) }] : null;
         case 'series': {
           for (const [number, item] of flow.items.entries()) {
             const inner = start(item, eitherTighter(bound, bindingFrom(flow, number + 1)));
@@ -136,11 +153,11 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
           const before = eitherTighter(bound, bindingOf(flow.last));
           const inner = flow.early && start(flow.early, before);
           if (!inner) return null;
-          const again = (at: At) => ({ ...at, now: begins(flow, node(clocks.x), at.now) });
-          const all = inner.flatMap((at) => [
-            run(flow.last, again(at), bound),
-            run(flow.last, again(earlyRounds(flow, again(at), before)), bound),
-          ]);
+          const { atMost = Number.POSITIVE_INFINITY } = flow.repeat;
+          const all = inner.flatMap((at) => {
+            const again = anew(flow, { ...at, now: begins(flow, begun.now, at.now) });
+            return [again, earlyRounds(flow, again, atMost - 2, before)].map((one) => run(flow.last, one, bound));
+          });
           if (all.length > mostWays) throw new Lost(flow.repeat.id);
           return all;
         }
@@ -189,20 +206,18 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
         case 'beside': {
           const ends = flow.branches.map((branch) => run(branch, at, bound, see));
           const now = ends.reduce((joint, end) => max(joint, end.now), at.now);
-          return { now, marks: together(ends).marks };
+          const most = ends.reduce((so, end) => diagrams.apply(more, so, end.passed), at.passed);
+          return { now, passed: most, marks: together(ends).marks };
         }
         case 'assume':
           return { ...at, now: only(flow.when, at.now) };
         case 'rounds': {
           if (!flow.early) return run(flow.last, at, bound, see);
-          const early = earlyRounds(
-            flow,
-            { ...at, now: only(flow.more, at.now) },
-            eitherTighter(bound, bindingOf(flow.last)),
-            see,
-          );
-          const before = only(diagrams.not(flow.more), at.now);
-          return run(flow.last, together([{ ...at, now: before }, early]), bound, see);
+          const { atMost = Number.POSITIVE_INFINITY } = flow.repeat;
+          const before = { ...at, now: only(flow.more, at.now) };
+          const early = earlyRounds(flow, before, atMost - 1, eitherTighter(bound, bindingOf(flow.last)), see);
+          const none = { ...at, now: only(diagrams.not(flow.more), at.now) };
+          return run(flow.last, together([none, early]), bound, see);
         }
         case 'turns': {
           const body = run(flow.body, { ...at, now: only(flow.some, at.now) }, bound, see);
@@ -213,30 +228,50 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
           if (!closes(flow.text)) return end;
           // What closes it lets the flow around it go on, at a moment that is not followed.
           const closed = diagrams.and(runs(at.now), diagrams.not(runs(end.now)));
-          return { ...end, now: diagrams.ite(closed, node(clocks.never(flow.text.id)), end.now) };
+          const passed = diagrams.ite(closed, at.passed, end.passed);
+          return { ...end, passed, now: diagrams.ite(closed, node(clocks.never(flow.text.id)), end.now) };
         }
       }
     }
 
-    /** All early rounds there may be; each begins where the one before ends, or so long after it began. */
-    function earlyRounds(flow: Extract<Flow, { kind: 'rounds' }>, at: At, bound: Node, see: Seen = seen): At {
-      const { atMost = Number.POSITIVE_INFINITY, id } = flow.repeat;
+    /** Early rounds, as many as there may be; each begins where the one before ends, or so long after it began. */
+    function earlyRounds(flow: Rounds, at: At, most: number, bound: Node, see: Seen = seen): At {
       let all: At | null = null;
       let so = at;
-      for (let number = 1; number < atMost; number += 1) {
+      for (let number = 1; number <= most; number += 1) {
         const end = run(flow.early!, so, bound, see);
-        const next = { ...end, now: begins(flow, so.now, end.now) };
+        const next = anew(flow, { ...end, now: begins(flow, so.now, end.now) });
         all = all ? together([all, next]) : next;
-        if (next.now === so.now) return all;
-        if (number === mostRounds || !Number.isFinite(atMost))
-          return { ...all, now: map(all.now, () => clocks.never(id)) };
+        if (next.now === so.now && next.passed === so.passed) return all;
+        if (number === mostRounds || !Number.isFinite(most))
+          return { ...all, now: map(all.now, () => clocks.never(flow.repeat.id)) };
         so = next;
       }
       return all ?? { ...at, now: nowhere };
     }
 
+    /** After an early round: what it answers others answer otherwise, as late as any of them; nothing is overdue. */
+    function anew({ own, repeat }: Rounds, at: At): At {
+      if (alike) return at;
+      const overdue = own.filter((variable) => space.variables[variable]!.kind === 'overdue');
+      const inTime = new Map(overdue.map((variable) => [variable, 0]));
+      const worst = (when: Node) => diagrams.joined(diagrams.restrict(when, inTime), own, either);
+      const unlimited = node(clocks.never(repeat.id));
+      const marks = [...at.marks].map(([visit, when]) => {
+        const missing = diagrams.exists(diagrams.not(runs(when)), own);
+        // What only some rounds come to is nothing that a limit surely counts from.
+        const perhaps = only(diagrams.exists(runs(when), own), unlimited);
+        return [visit, diagrams.ite(missing, perhaps, worst(when))] as const;
+      });
+      return {
+        now: worst(at.now),
+        passed: at.passed < 0 ? at.passed : diagrams.joined(passedAt(at), own, fewer),
+        marks: new Map(marks),
+      };
+    }
+
     /** When the next round begins: as the last one ends, or so long after it began. */
-    function begins({ repeat }: Extract<Flow, { kind: 'rounds' }>, began: Node, ended: Node): Node {
+    function begins({ repeat }: Rounds, began: Node, ended: Node): Node {
       const { every } = repeat;
       if (!every) return ended;
       return max(
@@ -248,14 +283,21 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
     function pass(visit: Visit, at: At, bound: Node, see: Seen): At {
       if (at.now === nowhere) return at;
       if (visit.kind === 'close') {
-        see(visit, at.now);
+        see(visit, at.now, at.passed);
         return { ...at, now: nowhere };
       }
       const when = tighter(latestAt(visit, at), bound);
-      const stops = diagrams.and(visit.done, see(visit, only(visit.done, when)));
+      const stops = diagrams.and(visit.done, see(visit, only(visit.done, when), at.passed));
       const now = diagrams.ite(visit.done, when, at.now);
       const marks = anchors.has(visit) ? new Map([...at.marks, [visit, only(visit.done, when)]]) : at.marks;
-      return { now: only(diagrams.not(stops), now), marks };
+      const one = diagrams.and(visit.done, counts(visit));
+      const passed = one === never ? at.passed : diagrams.ite(one, diagrams.map(at.passed, oneMore), at.passed);
+      return { now: only(diagrams.not(stops), now), passed, marks };
+    }
+
+    /** Where nothing is come to, as many are passed as anyone may ask for. */
+    function passedAt({ now, passed: so }: At): Node {
+      return diagrams.ite(runs(now), so, ~any);
     }
 
     function runFrom(series: Series, from: number, at: At, bound: Node, see: Seen): At {
@@ -376,7 +418,10 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
       for (const one of all)
         for (const [visit, when] of one.marks)
           marks.set(visit, diagrams.apply(either, marks.get(visit) ?? nowhere, when));
-      return { now, marks };
+      const [first] = all;
+      const isOne = all.every((one) => one.passed === first!.passed);
+      const passed = isOne ? first!.passed : all.map(passedAt).reduce((a, b) => diagrams.apply(fewer, a, b));
+      return { now, passed, marks };
     }
   }
 

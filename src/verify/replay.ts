@@ -18,7 +18,8 @@ export type Shown = { readonly said: Case; readonly walk: Walk };
 export type Stage = { readonly routine: Routine; readonly surroundings: Surroundings; readonly space: Space };
 
 const mostAnswers = 200;
-const longest = 100_000;
+/** A walk that comes to more than this has no end. */
+export const longest = 100_000;
 // About what each part of a walk takes, in steps of work: an entry, holding one against a rule, an answer that is heeded.
 const walking = 50;
 const judging = 3;

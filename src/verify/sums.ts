@@ -19,6 +19,8 @@ export type Sums = {
   readonly add: (a: Node, b: Node) => Node;
   /** The least, or the greatest. */
   readonly best: (...all: readonly Node[]) => Node;
+  /** The best over all values of these variables. */
+  readonly over: (variables: readonly number[], sum: Node) => Node;
   /** The best of having it at least `low`, at most `high` times. */
   readonly times: (sum: Node, low: number, high: number) => Node;
   /** One after the other. */
@@ -68,6 +70,7 @@ export function sumsOf(
   };
   const add = (a: Node, b: Node) => diagrams.apply(adding, a, b);
   const best = (...all: readonly Node[]) => all.reduce((a, b) => diagrams.apply(choosing, a, b), nothing);
+  const over = (variables: readonly number[], sum: Node) => diagrams.joined(sum, variables, choosing);
   const only = (where: Node, sum: Node) => diagrams.ite(where, sum, nothing);
   const times = (sum: Node, low: number, high: number) =>
     diagrams.map(sum, (value) => {
@@ -85,7 +88,7 @@ export function sumsOf(
 
   const sums = new Map<Flow, Sum>();
   const cuts = new Map<Flow, Node>();
-  return { of, upTo, number, nothing, add, best, times, then, where };
+  return { of, upTo, number, nothing, add, best, over, times, then, where };
 
   function of(flow: Flow): Sum {
     const before = sums.get(flow);

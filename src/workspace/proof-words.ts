@@ -47,7 +47,10 @@ const parts: Record<Untreated, readonly [string, string]> = {
     'en rutine som følges, og som ikke finnes eller fører tilbake hit',
   ],
   hours: ['limits in hours, where there are too many ways', 'frister i timer, der det er for mange veier'],
-  'own-within': ['one of its own within a time', 'sin egen innen en tid'],
+  'own-within': [
+    'one of its own within a time, owed by several things that go on side by side',
+    'sin egen innen en tid, der flere ting som skjer side om side, skal ha hver sin',
+  ],
   recurs: [
     'what no duty surely brings about, or one that is counted from what may not come',
     'det som ingen plikt sikkert fører til, eller en som regnes fra noe som kanskje ikke kommer',
