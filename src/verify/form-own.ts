@@ -1,6 +1,6 @@
 /**
  * `by its own Y` (`semantics.md`, 2.13): a one-to-one choice. Going along the flow it can be made if from (up to) each X on
- * there are at least as many Ys as Xs; what goes on beside counts for nothing, and against it if Xs are among it.
+ * there are at least as many Ys as Xs, however that falls together with what goes on beside.
  */
 import type { Form, Rule } from '../generated/routine.ts';
 import { type Node, never } from './diagram.ts';
@@ -54,7 +54,6 @@ function shortages(
 ): void {
   const { diagrams } = guards.space;
   const zero = sums.number(0);
-  const few = sums.number(Number.NEGATIVE_INFINITY);
   const path: Branch[] = [];
   go(whole, zero, zero);
 
@@ -84,10 +83,13 @@ function shortages(
         // Branches that have enough each by itself take nothing from each other.
         const apart = flow.branches.every((branch) => !isShort(branch));
         for (const [number, branch] of flow.branches.entries()) {
-          const contested = flow.branches.some((other) => other !== branch && mostIn(other, xs) > 0);
-          const rest = apart ? zero : contested ? few : null;
+          // Else the others may have as much to settle then as they ever have.
+          const others = flow.branches
+            .filter((other) => other !== branch)
+            .map(kind === 'followed' ? sums.left : sums.upTo);
+          const rest = (sum: Node) => (apart ? zero : others.reduce(sums.add, sum));
           path.push({ block: flow, number });
-          go(branch, rest ?? beyond, rest ?? closed);
+          go(branch, rest(beyond), rest(closed));
           path.pop();
         }
         break;
@@ -95,14 +97,13 @@ function shortages(
       case 'assume':
         break;
       case 'rounds': {
-        const { early, last, more, own, repeat } = flow;
+        const { early, last, more } = flow;
         if (!early) {
           go(last, beyond, closed);
           break;
         }
-        // Other early rounds, with answers of their own, take away what they lack.
-        const { atMost = Number.POSITIVE_INFINITY } = repeat;
-        const others = sums.times(sums.over(own, sums.of(early).through), 0, atMost - 2);
+        // Other early rounds take away what they lack.
+        const others = sums.otherRounds(flow);
         const after = kind === 'followed' ? past(last, beyond, closed) : beyond;
         go(early, sums.add(others, after), closed);
         const before = sums.add(others, past(early, beyond, closed));

@@ -1,14 +1,16 @@
 /**
  * How many are owed one of their own at once, going along the flow: each X adds one, each Y settles one. Of `preceded` it is the
  * same backwards, where each Y settles the last X that is still without one. So the Ys are given out in the order of the Xs, and
- * where that leaves some X without its own in time, so does every other choice: what is due first is served first. What goes
- * on beside, or in other turns, must settle what it owes by itself.
+ * where that leaves some X without its own in time, so does every other choice: what is due first is served first.
  */
 import type { Form } from '../generated/routine.ts';
 import { closes } from './beside.ts';
 import { always, type Node, never } from './diagram.ts';
 import type { Flow, Visit } from './flow.ts';
 import type { Guards } from './guards.ts';
+
+/** What goes on side by side is gone through three times, and what does so within it thrice for each: no deeper than this. */
+const deepest = 4;
 
 /** The cases in which at least one is owed, at least two, and so on. */
 export type Owed = readonly Node[];
@@ -24,57 +26,83 @@ export function owedIn(
   xs: (visit: Visit) => Node,
   ys: (visit: Visit) => Node,
 ): ReadonlyMap<Visit, Owed> | null {
-  const found = new Map<Visit, Owed>();
   let isTold = true;
-  go(whole, []);
+  const found = new Map<Visit, Owed>();
+  go(whole, [], found);
   return isTold ? found : null;
 
-  /** @param owed before the flow (of `preceded`: after it); returns what is after (before) it */
-  function go(flow: Flow, owed: Owed): Owed {
+  /**
+   * @param owed before the flow (of `preceded`: after it); returns what is after (before) it
+   * @param inside is told how many others are owed at each X
+   */
+  function go(flow: Flow, owed: Owed, inside: Map<Visit, Owed>, depth = 0): Owed {
+    const on = (next: Flow, so: Owed) => go(next, so, inside, depth);
     switch (flow.kind) {
       case 'visit': {
         const [x, y] = [xs(flow.visit), ys(flow.visit)];
         // One that is both is a Y for another, and never for itself.
         const left = owed.map((level, number) => diagrams.ite(y, owed[number + 1] ?? never, level));
         if (x === never) return trimmed(left);
-        found.set(flow.visit, any(found.get(flow.visit) ?? [], left));
-        return trimmed(
-          [...left, never].map((level, number) => diagrams.or(level, diagrams.and(x, left[number - 1] ?? always))),
-        );
+        inside.set(flow.visit, any(inside.get(flow.visit) ?? [], left));
+        return plus(left, [x]);
       }
       case 'series':
-        return (kind === 'followed' ? flow.items : flow.items.toReversed()).reduce((so, item) => go(item, so), owed);
+        return (kind === 'followed' ? flow.items : flow.items.toReversed()).reduce((so, item) => on(item, so), owed);
       case 'either': {
         const rest = diagrams.not(diagrams.or(...flow.options.map(({ when }) => when)));
         return flow.options
-          .map(({ when, body }) => go(body, only(when, owed)))
+          .map(({ when, body }) => on(body, only(when, owed)))
           .reduce((so, end) => any(so, end), only(rest, owed));
       }
       case 'beside': {
-        const [one, ...others] = flow.branches.filter((branch) => mostIn(branch, named) > 0);
-        if (!one) return owed;
-        return others.length === 0 ? go(one, owed) : byThemselves([one, ...others], owed);
+        const all = flow.branches.filter((branch) => mostIn(branch, named) > 0);
+        return all.length > 1 ? besides(all, owed, inside, depth) : all.reduce((so, one) => on(one, so), owed);
       }
       case 'assume':
         return only(flow.when, owed);
       case 'rounds':
-        return kind === 'followed' ? go(flow.last, early(flow, owed)) : early(flow, go(flow.last, owed));
+        return kind === 'followed' ? on(flow.last, early(flow, owed, on)) : early(flow, on(flow.last, owed), on);
       case 'turns':
-        return mostIn(flow.body, named) > 0 ? byThemselves([flow.body], owed) : owed;
+        if (mostIn(flow.body, named) === 0) return owed;
+        // Each must settle what it owes by itself.
+        if (owed.length > 0 || on(flow.body, []).length > 0) isTold = false;
+        return [];
       case 'followed':
         // What may end it at any time may leave anything behind.
         if (closes(flow.text) && mostIn(flow.body, named) > 0) isTold = false;
-        return go(flow.body, owed);
+        return on(flow.body, owed);
     }
   }
 
-  function byThemselves(all: readonly Flow[], owed: Owed): Owed {
-    if ([owed, ...all.map((one) => go(one, []))].some(({ length }) => length > 0)) isTold = false;
-    return [];
+  /** What one branch owes comes on top of the most that each other one may owe then. */
+  function besides(branches: readonly Flow[], owed: Owed, inside: Map<Visit, Owed>, depth: number): Owed {
+    if (depth === deepest) isTold = false;
+    if (!isTold) return [];
+    const alone = branches.map((branch) => {
+      const others = new Map<Visit, Owed>();
+      const end = go(branch, [], others, depth + 1);
+      return { end, most: [...others].reduce((so: Owed, [visit, left]) => any(so, plus(left, [xs(visit)])), []) };
+    });
+    for (const [at, branch] of branches.entries()) {
+      const own = new Map<Visit, Owed>();
+      go(branch, owed, own, depth + 1);
+      const beside = alone.toSpliced(at, 1).reduce((so: Owed, { most }) => plus(so, most), []);
+      for (const [visit, left] of own) inside.set(visit, any(inside.get(visit) ?? [], plus(left, beside)));
+    }
+    // What was owed before is settled by all of them together, as one after the other does.
+    const after = branches.reduce((so, branch) => go(branch, so, new Map(), depth + 1), owed);
+    return any(
+      after,
+      alone.reduce((so: Owed, { end }) => plus(so, end), []),
+    );
   }
 
   /** Round after round, each with answers of its own. */
-  function early({ early: round, more, repeat, own }: Extract<Flow, { kind: 'rounds' }>, owed: Owed): Owed {
+  function early(
+    { early: round, more, repeat, own }: Extract<Flow, { kind: 'rounds' }>,
+    owed: Owed,
+    on: (flow: Flow, owed: Owed) => Owed,
+  ): Owed {
     if (!round) return owed;
     const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = repeat;
     const most = Math.max(owed.length, mostIn(round, named));
@@ -82,7 +110,7 @@ export function owedIn(
     let so = only(more, owed);
     for (let number = 1; number < atMost && isTold; number += 1) {
       const before = so;
-      so = go(round, before).map((level) => diagrams.exists(level, own));
+      so = on(round, before).map((level) => diagrams.exists(level, own));
       // Where more can be owed after a round than before it, there is no end to what rounds without an end may owe.
       if (so.length > most && !Number.isFinite(atMost)) isTold = false;
       if (number >= atLeast - 1) ends = any(ends, so);
@@ -93,6 +121,15 @@ export function owedIn(
 
   function any(a: Owed, b: Owed): Owed {
     return (a.length > b.length ? a : b).map((_, number) => diagrams.or(a[number] ?? never, b[number] ?? never));
+  }
+
+  /** As many as both together. */
+  function plus(a: Owed, b: Owed): Owed {
+    const least = (all: Owed, count: number) => (count === 0 ? always : (all[count - 1] ?? never));
+    const sum = Array.from({ length: a.length + b.length }, (_, at) =>
+      diagrams.or(...Array.from({ length: at + 2 }, (_, of) => diagrams.and(least(a, of), least(b, at + 1 - of)))),
+    );
+    return trimmed(sum);
   }
 
   function only(when: Node, owed: Owed): Owed {

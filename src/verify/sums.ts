@@ -2,9 +2,12 @@
  * Sums over what happens in a flow, the least or the greatest, for all cases at once: each visit counts for something, and
  * what is left open comes out at its least, or its greatest.
  */
+import { closes } from './beside.ts';
 import type { Node, Operation } from './diagram.ts';
 import type { Flow, Visit } from './flow.ts';
 import type { Guards } from './guards.ts';
+
+type Rounds = Extract<Flow, { kind: 'rounds' }>;
 
 /** Functions from cases to sums: of going through a flow, and of closing what it stands in. */
 export type Sum = { readonly through: Node; readonly closed: Node };
@@ -13,14 +16,16 @@ export type Sums = {
   readonly of: (flow: Flow) => Sum;
   /** The best sum of a flow that is cut off at any time. */
   readonly upTo: (flow: Flow) => Node;
+  /** The best sum of what a flow has left at any time. */
+  readonly left: (flow: Flow) => Node;
   readonly number: (value: number) => Node;
   /** Where a flow does not come to be there is no sum, which any other is better than. */
   readonly nothing: Node;
   readonly add: (a: Node, b: Node) => Node;
   /** The least, or the greatest. */
   readonly best: (...all: readonly Node[]) => Node;
-  /** The best over all values of these variables. */
-  readonly over: (variables: readonly number[], sum: Node) => Node;
+  /** Early rounds besides one, with answers of their own. */
+  readonly otherRounds: (flow: Rounds) => Node;
   /** The best of having it at least `low`, at most `high` times. */
   readonly times: (sum: Node, low: number, high: number) => Node;
   /** One after the other. */
@@ -70,7 +75,6 @@ export function sumsOf(
   };
   const add = (a: Node, b: Node) => diagrams.apply(adding, a, b);
   const best = (...all: readonly Node[]) => all.reduce((a, b) => diagrams.apply(choosing, a, b), nothing);
-  const over = (variables: readonly number[], sum: Node) => diagrams.joined(sum, variables, choosing);
   const only = (where: Node, sum: Node) => diagrams.ite(where, sum, nothing);
   const times = (sum: Node, low: number, high: number) =>
     diagrams.map(sum, (value) => {
@@ -88,7 +92,8 @@ export function sumsOf(
 
   const sums = new Map<Flow, Sum>();
   const cuts = new Map<Flow, Node>();
-  return { of, upTo, number, nothing, add, best, over, times, then, where };
+  const ends = new Map<Flow, Node>();
+  return { of, upTo, left, number, nothing, add, best, otherRounds, times, then, where };
 
   function of(flow: Flow): Sum {
     const before = sums.get(flow);
@@ -131,7 +136,7 @@ export function sumsOf(
         const none_ = only(diagrams.not(flow.some), zero);
         return {
           through: best(none_, only(flow.some, times(through, 1, Number.POSITIVE_INFINITY))),
-          closed: only(flow.some, add(closed, otherTurns(flow))),
+          closed: only(flow.some, add(closed, otherTurns(flow, upTo))),
         };
       }
       case 'followed': {
@@ -142,7 +147,8 @@ export function sumsOf(
     }
   }
 
-  function earlyRounds({ early, more, repeat }: Extract<Flow, { kind: 'rounds' }>): Sum {
+  function earlyRounds(flow: Rounds): Sum {
+    const { early, more, repeat } = flow;
     const without: Sum = { through: only(diagrams.not(more), zero), closed: nothing };
     if (!early) return { ...without, through: zero };
     const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = repeat;
@@ -150,14 +156,18 @@ export function sumsOf(
     return {
       through: best(without.through, only(more, times(through, Math.max(1, atLeast - 1), atMost - 1))),
       // It may be closed in the first of them already.
-      closed: only(more, best(closed, add(times(through, 1, atMost - 2), closed))),
+      closed: only(more, add(otherRounds(flow), closed)),
     };
   }
 
-  /** Other turns, with answers of their own, cut off anywhere. */
-  function otherTurns({ body, own }: Extract<Flow, { kind: 'turns' }>): Node {
+  function otherRounds({ early, own, repeat: { atMost = Number.POSITIVE_INFINITY } }: Rounds): Node {
+    return early ? times(diagrams.joined(of(early).through, own, choosing), 0, atMost - 2) : zero;
+  }
+
+  /** Of other turns, with answers of their own, some part. */
+  function otherTurns({ body, own }: Extract<Flow, { kind: 'turns' }>, part: (flow: Flow) => Node): Node {
     const some = diagrams.exists(
-      where(upTo(body), (value) => value * sign > 0),
+      where(part(body), (value) => value * sign > 0),
       own,
     );
     return diagrams.ite(some, number(sign * limit), zero);
@@ -184,17 +194,48 @@ export function sumsOf(
       case 'assume':
         return zero;
       case 'rounds': {
-        const { atMost = Number.POSITIVE_INFINITY } = flow.repeat;
-        const { early } = flow;
         const last = add(earlyRounds(flow).through, upTo(flow.last));
-        if (!early) return last;
-        const before = best(zero, times(of(early).through, 1, atMost - 2));
-        return best(last, only(flow.more, add(before, upTo(early))));
+        return flow.early ? best(last, only(flow.more, add(otherRounds(flow), upTo(flow.early)))) : last;
       }
       case 'turns':
-        return only(flow.some, add(upTo(flow.body), otherTurns(flow)));
+        return only(flow.some, add(upTo(flow.body), otherTurns(flow, upTo)));
       case 'followed':
         return upTo(flow.body);
+    }
+  }
+
+  function left(flow: Flow): Node {
+    const before = ends.get(flow);
+    if (before !== undefined) return before;
+    const made = best(zero, end(flow));
+    ends.set(flow, made);
+    return made;
+  }
+
+  function end(flow: Flow): Node {
+    switch (flow.kind) {
+      case 'visit':
+        return of(flow).through;
+      case 'series':
+        return flow.items.reduce((rest, item) => best(left(item), add(rest, of(item).through)), zero);
+      case 'either':
+        return best(...flow.options.map(({ when, body }) => only(when, left(body))));
+      case 'beside':
+        return flow.branches.reduce((sum, one) => add(sum, left(one)), zero);
+      case 'assume':
+        return zero;
+      case 'rounds': {
+        const { early, last, more } = flow;
+        if (!early) return left(last);
+        return best(left(last), only(more, add(add(left(early), otherRounds(flow)), of(last).through)));
+      }
+      case 'turns':
+        return only(flow.some, add(left(flow.body), otherTurns(flow, left)));
+      case 'followed': {
+        // What may end it at any time may take any part of it away.
+        const counted = [of(flow).through, upTo(flow.body), left(flow.body)].some((sum) => sum !== zero);
+        return closes(flow.text) && counted ? number(sign * limit) : left(flow.body);
+      }
     }
   }
 }

@@ -48,8 +48,8 @@ const parts: Record<Untreated, readonly [string, string]> = {
   ],
   hours: ['limits in hours, where there are too many ways', 'frister i timer, der det er for mange veier'],
   'own-within': [
-    'one of its own within a time, owed by several things that go on side by side',
-    'sin egen innen en tid, der flere ting som skjer side om side, skal ha hver sin',
+    'one of its own within a time, owed by what may be cut off, or go on without end',
+    'sin egen innen en tid, for det som kan bli avbrutt eller gå uten ende',
   ],
   recurs: [
     'what no duty surely brings about, or one that is counted from what may not come',

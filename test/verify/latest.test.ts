@@ -219,6 +219,16 @@ rule x "X"
     );
   });
 
+  it('letters in any order, and answers in any order: each may be the last', () => {
+    const inside = (steps: string) => `in any order\n${steps.replace(/^/gm, '  ').trimEnd()}\n`;
+    const body = inside(letter + letter) + inside(answered + answered);
+    assert.deepEqual(
+      ['1 day', '2 days'].map((within) => verdict(body, within)),
+      ['violated', 'proved'],
+    );
+    assert.equal(verdict(inside(letter + letter) + answered, '30 days'), 'violated');
+  });
+
   it('more than twelve letters, and then as many answers', () => {
     const body = letter.repeat(15) + 'step\n  send answer\n  within 1 hour\n'.repeat(15);
     assert.deepEqual(

@@ -55,6 +55,29 @@ const repeated = (inner: Writing, low: number, high: number): Writing => ({
   },
 });
 
+const interleaved = (a: string, b: string): string[] =>
+  a === '' || b === ''
+    ? [a + b]
+    : [
+        ...interleaved(a.slice(1), b).map((rest) => a[0] + rest),
+        ...interleaved(a, b.slice(1)).map((rest) => b[0] + rest),
+      ];
+
+const besideEachOther = (one: Writing, other: Writing): Writing => ({
+  body: (id) => {
+    const branches = [one, other].map(({ body }): Statement => ({ kind: 'phase', id: id(), body: body(id) }));
+    return [{ kind: 'anyOrder', id: id(), body: branches }];
+  },
+  traces: (given) =>
+    few(
+      one.traces(given).flatMap((a) => {
+        const others = other.traces(given);
+        fc.pre(others.every((b) => a.length + b.length <= 10));
+        return others.flatMap((b) => interleaved(a, b));
+      }),
+    ),
+});
+
 const times = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 10, max: 25 }));
 
 const flow = fc.letrec<{ flow: Writing; one: Writing }>((tie) => ({
@@ -82,6 +105,7 @@ const flow = fc.letrec<{ flow: Writing; one: Writing }>((tie) => ({
         .record({ low: times, more: fc.integer({ min: 0, max: 2 }), inner: tie('flow') })
         .map(({ low, more, inner }) => repeated(inner, low, low + more)),
     },
+    { weight: 3, arbitrary: fc.tuple(tie('flow'), tie('flow')).map(([a, b]) => besideEachOther(a, b)) },
   ),
   flow: fc.array(tie('one'), { minLength: 1, maxLength: 3 }).map((all) => inOrder(...all)),
 })).flow;
@@ -100,7 +124,7 @@ const reversed = (trace: string) => [...trace].reverse().join('');
 describe('one of its own for each', () => {
   for (const kind of ['followed', 'preceded'] as const)
     it(`${kind}: agrees with all traces, however many are owed at once`, () => {
-      const seen = { proved: 0, violated: 0, unknown: 0, many: 0 };
+      const seen = { proved: 0, violated: 0, unknown: 0, many: 0, beside: 0 };
       const along = kind === 'followed' ? (trace: string) => trace : reversed;
       fc.assert(
         fc.property(flow, fc.constantFrom(-1, -1, 0, 1), (inner, beside) => {
@@ -139,6 +163,7 @@ start go
           };
           const [proof] = prove(routine, { calendar: norway });
           if (most > 12) seen.many += 1;
+          if (JSON.stringify(routine).includes('anyOrder')) seen.beside += 1;
           seen[proof!.verdict] += 1;
           const told = () => JSON.stringify([most, beside, proof!.verdict, proof!.because, routine.procedures]);
           if (proof!.verdict === 'proved') assert.ok(holds, told());
@@ -152,7 +177,7 @@ start go
         { numRuns: Number(process.env.RUNS ?? 300), seed: Number(process.env.SEED ?? 1) },
       );
       if (process.env.SHOW) console.log(seen);
-      assert.ok(seen.proved > 100 && seen.violated > 100 && seen.many > 40, JSON.stringify(seen));
+      assert.ok(seen.proved > 100 && seen.violated > 100 && seen.many > 40 && seen.beside > 40, JSON.stringify(seen));
       assert.ok(seen.unknown < 0.05 * (seen.proved + seen.violated), JSON.stringify(seen));
     });
 });
