@@ -161,7 +161,9 @@ export function sumsOf(
   }
 
   function otherRounds({ early, own, repeat: { atMost = Number.POSITIVE_INFINITY } }: Rounds): Node {
-    return early ? times(diagrams.joined(of(early).through, own, choosing), 0, atMost - 2) : zero;
+    if (!early) return zero;
+    // There may be none, also where one never comes to its end.
+    return best(zero, times(diagrams.joined(of(early).through, own, choosing), 0, atMost - 2));
   }
 
   /** Of other turns, with answers of their own, some part. */
