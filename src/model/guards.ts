@@ -88,12 +88,12 @@ export function checkGuards(context: Context): void {
 
 /** The conditions that read some facts, and those that read what these read. */
 function relatedTo(context: Context, facts: ReadonlySet<string>, conditions: readonly Condition[]): Condition[] {
+  const all = conditions.map((condition) => ({ condition, own: reads(context, condition) }));
   const known = new Set(facts);
   const related = new Set<Condition>();
   for (let before = -1; before !== related.size; ) {
     before = related.size;
-    for (const condition of conditions) {
-      const own = reads(context, condition);
+    for (const { condition, own } of all) {
       if (related.has(condition) || ![...own].some((fact) => known.has(fact))) continue;
       related.add(condition);
       for (const fact of own) known.add(fact);

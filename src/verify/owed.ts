@@ -123,11 +123,11 @@ export function owedIn(
     return (a.length > b.length ? a : b).map((_, number) => diagrams.or(a[number] ?? never, b[number] ?? never));
   }
 
-  /** As many as both together. */
+  /** As many as both together, of which the second are few. */
   function plus(a: Owed, b: Owed): Owed {
-    const least = (all: Owed, count: number) => (count === 0 ? always : (all[count - 1] ?? never));
+    const least = (all: Owed, count: number) => (count <= 0 ? always : (all[count - 1] ?? never));
     const sum = Array.from({ length: a.length + b.length }, (_, at) =>
-      diagrams.or(...Array.from({ length: at + 2 }, (_, of) => diagrams.and(least(a, of), least(b, at + 1 - of)))),
+      diagrams.or(...[always, ...b].map((some, number) => diagrams.and(some, least(a, at + 1 - number)))),
     );
     return trimmed(sum);
   }
