@@ -211,7 +211,6 @@ describe('waits that can not end', () => {
       }),
       { numRuns: runs, seed },
     );
-    console.log({ times });
     assert.ok(times > runs / 40, `${times} are shown`);
   });
 });
