@@ -1,4 +1,4 @@
-/** Proofs: how they grow with independent decisions, beside listing every case; the samples, beside the start of Node. */
+/** Proofs: how they grow with independent decisions, beside listing every case and beside Z3; the samples, beside the start of Node. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../src/language/parse.ts';
@@ -13,6 +13,7 @@ import { Space } from '../src/verify/space.ts';
 import { surroundingsOf } from '../src/workspace/surroundings.ts';
 import { Workspace } from '../src/workspace/workspace.ts';
 import { inTurn, median, ms, printTable, processorTime, root, times } from './measure.ts';
+import { type Asked, openZ3 } from './z3.ts';
 
 const rounds = 5;
 const sizes = [10, 20, 30, 40, 50, 60];
@@ -26,7 +27,7 @@ const rules = {
   'never both, broken': (last: number) =>
     `rule apart "The ends exclude each other"\n  s1 and s${last} never happen in the same case`,
   'a count': (_: number) => 'rule some "There are some"\n  step happens at least 2 times',
-} as const;
+} as const satisfies Record<Asked, (last: number) => string>;
 
 /** So many decisions, none of which hangs on another, and a rule. */
 function deciding(decisions: number, rule = rules['a response'](decisions)): Routine {
@@ -108,7 +109,41 @@ export async function proofs(): Promise<void> {
     }),
     ['60 decisions', String(2n ** 60n), 'does not end', ms(longest)],
   ]);
+  await besideZ3((routine) => prove(routine, surroundings)[0]!.verdict);
   await samples();
+}
+
+/** The same questions to Z3, which has started and answers again. */
+async function besideZ3(proveWith: (routine: Routine) => string): Promise<void> {
+  const z3 = await openZ3();
+  const asked = (Object.keys(rules) as Asked[]).flatMap((rule) =>
+    [sizes[0]!, sizes.at(-1)!].map((size) => ({ rule, size })),
+  );
+  const rows: string[][] = [];
+  for (const { rule, size } of asked) {
+    const routine = deciding(size, rules[rule](size));
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const before = performance.now();
+      const verdict = proveWith(routine);
+      ours.push(performance.now() - before);
+      const answer = await z3.ask(rule, size);
+      if (answer.verdict !== verdict) throw new Error(`${rule}: ${verdict} here, ${answer.verdict} by Z3`);
+      theirs.push(answer.took);
+    }
+    rows.push([
+      `${rule}, ${size} decisions`,
+      ms(median(ours)),
+      ms(median(theirs)),
+      times(median(theirs) / median(ours)),
+    ]);
+  }
+  z3.end();
+  printTable(`Beside Z3: an equal process, read and answered, median of ${rounds}`, [
+    ['', 'Rutine', 'Z3', 'Z3 against Rutine'],
+    ...rows,
+  ]);
 }
 
 async function samples(): Promise<void> {
