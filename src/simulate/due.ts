@@ -8,6 +8,7 @@ import type { Calendar } from './calendar.ts';
 import { type Limit, limitBefore } from './limit.ts';
 import { formatUnambiguous } from './moment.ts';
 import { type Path, precedes } from './path.ts';
+import type { Walk } from './result.ts';
 import type { EntryPlace, Mutable, Run } from './state.ts';
 import type { Due, Entry, StepEntry } from './trace.ts';
 import type { Moment } from './zone.ts';
@@ -54,6 +55,16 @@ export function setDue(run: Run): void {
 /** Whether the step can be done only after it is due. What is late as the case says is not too late by the text. */
 export function isTooLate({ due, moment }: StepEntry): boolean {
   return due !== null && !due.missed && moment > due.moment;
+}
+
+/** Whether every step of a walk is done in time, or still can be at its horizon, or could be when the case was closed. */
+export function keepsLimits({ trace, open }: Pick<Walk, 'trace' | 'open'>): boolean {
+  if (trace.entries.some((entry) => entry.kind === 'step' && isTooLate(entry))) return false;
+  const closed = trace.entries.findLast(({ kind }) => kind === 'close')?.moment;
+  return !open.some((one) => {
+    if (one.kind !== 'step' || one.due === null || one.due.missed) return false;
+    return one.due.moment < (one.cut ? (closed ?? trace.to) : trace.to);
+  });
 }
 
 function setDueOf(step: Mutable<StepEntry>, own: readonly Due[], binding: readonly Carried[]): void {

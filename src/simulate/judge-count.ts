@@ -1,9 +1,10 @@
 /** How often: counts, exclusive choice, never both, `at least every D`; and how the case ends (`semantics.md`, 2.13). */
-import type { Form, Ref, Selection } from '../generated/routine.ts';
+import type { Condition, Form, Ref, Selection } from '../generated/routine.ts';
 import { addLimit } from './limit.ts';
 import { holdsAt, knownTo, type Part, readAt } from './part.ts';
 import type { Break, FormVerdict } from './result.ts';
 import { select } from './select.ts';
+import { toCome } from './to-come.ts';
 import type { Entry, ScopeLevel } from './trace.ts';
 import { neverApplies, verdictOf } from './verdicts.ts';
 import type { Moment } from './zone.ts';
@@ -14,13 +15,14 @@ type Of<Kind extends Form['kind']> = Extract<Form, { kind: Kind }>;
 export function judgeCount(part: Part, form: Of<'count'>): FormVerdict {
   if (!holdsAt(part, form.when, null)) return neverApplies;
   const entries = oncePerComing(select(part, form.of), form.of);
-  const groups = form.per ? groupsBy(part, form.per, entries) : [entries];
+  const groups: readonly Group[] = form.per ? groupsBy(part, form.per, entries) : [{ scope: [], entries }];
+  const tooFew = owed(part, form.when, [form.of]);
   const breaks = groups.flatMap((group): Break[] => {
-    const places = group.map(({ index }) => index);
-    if (form.atMost !== undefined && group.length > form.atMost)
+    const places = group.entries.map(({ index }) => index);
+    if (form.atMost !== undefined && places.length > form.atMost)
       return [{ why: 'too-many', entries: places, verdict: 'violated' }];
-    if (form.atLeast !== undefined && group.length < form.atLeast)
-      return [{ why: 'too-few', entries: places, verdict: owed(part) }];
+    if (form.atLeast !== undefined && places.length < form.atLeast)
+      return [{ why: 'too-few', entries: places, verdict: tooFew(group.scope) }];
     return [];
   });
   return verdictOf(breaks, groups.length > 0);
@@ -34,8 +36,20 @@ export function judgeTogether(part: Part, form: Of<'exactlyOne' | 'notBoth'>): F
     const entries = happened.map((all) => all[0]!.index);
     return verdictOf([{ why: 'both', entries, verdict: 'violated' }], true);
   }
-  const isShort = form.kind === 'exactlyOne' && happened.length === 0;
-  return verdictOf(isShort ? [{ why: 'too-few', entries: [], verdict: owed(part) }] : [], true);
+  if (form.kind === 'notBoth' || happened.length > 0) return verdictOf([], true);
+  return verdictOf([{ why: 'too-few', entries: [], verdict: owed(part, form.when, form.of)([]) }], true);
+}
+
+/** What is owed is pending as long as it may come, or the case may end as one of which the rule does not speak. */
+function owed(
+  part: Part,
+  when: Condition | undefined,
+  selections: readonly Selection[],
+): (scope: readonly ScopeLevel[]) => 'violated' | 'pending' {
+  const come = selections.map((selection) => toCome(part, selection));
+  const mayChange =
+    !part.ended && when !== undefined && readAt(part, when, null).readings.some(({ kind }) => kind === 'outcome');
+  return (scope) => (mayChange || come.some((mayCome) => mayCome(scope, scope.length > 0)) ? 'pending' : 'violated');
 }
 
 /** No gap longer than D: from the start to the first, between two, and from the last to the end (1.30). */
@@ -97,26 +111,27 @@ function oncePerComing(entries: readonly Entry[], { entries: refs }: Selection):
   });
 }
 
-function owed({ ended }: Part): 'violated' | 'pending' {
-  return ended ? 'violated' : 'pending';
-}
+/** The entries of an occurrence or turn, and where that stands. */
+type Group = { readonly scope: readonly ScopeLevel[]; readonly entries: Entry[] };
 
 /** The entries of each occurrence or turn; those of which there are none are empty groups. */
-function groupsBy(part: Part, per: Ref, entries: readonly Entry[]): Entry[][] {
-  if (per.kind === 'text') return [[...entries]];
+function groupsBy(part: Part, per: Ref, entries: readonly Entry[]): readonly Group[] {
+  const whole: Group = { scope: [], entries: [...entries] };
+  if (per.kind === 'text') return [whole];
   const { instances, turns } = part.trace;
   const key = `${part.text.id}:${per.id}`;
   const isOf = (one: { key: string; case: number | null; event?: string | null }) =>
     one.case === part.case && (per.kind === 'event' ? one.event === per.id : one.key === key);
-  const groups = new Map<string, Entry[]>();
-  for (const turn of turns) if (isOf(turn)) groups.set(nameOf(turn.scope), []);
-  for (const [n, instance] of instances.entries()) if (isOf(instance)) groups.set(`${n}`, []);
+  const groups = new Map<string, Group>();
+  for (const turn of turns) if (isOf(turn)) groups.set(nameOf(turn.scope), { scope: turn.scope, entries: [] });
+  for (const [n, instance] of instances.entries())
+    if (isOf(instance)) groups.set(`${n}`, { scope: [{ key: instance.key, n }], entries: [] });
   // What is neither a procedure nor a `for each` does not divide the case.
-  if (groups.size === 0) return isDivided(part, per.id) ? [] : [[...entries]];
+  if (groups.size === 0) return isDivided(part, per.id) ? [] : [whole];
   for (const entry of entries) {
     for (const [level, { key: one, n }] of entry.scope.entries()) {
       const isInstance = instances[n]?.key === one;
-      groups.get(isInstance ? `${n}` : nameOf(entry.scope.slice(0, level + 1)))?.push(entry);
+      groups.get(isInstance ? `${n}` : nameOf(entry.scope.slice(0, level + 1)))?.entries.push(entry);
     }
   }
   return [...groups.values()];

@@ -7,6 +7,7 @@ import { holdsAt, knownTo, type Part } from './part.ts';
 import type { Break, FormVerdict } from './result.ts';
 import { ByScope } from './scope.ts';
 import { select } from './select.ts';
+import { toCome } from './to-come.ts';
 import type { Entry } from './trace.ts';
 import { verdictOf } from './verdicts.ts';
 import type { Moment } from './zone.ts';
@@ -18,17 +19,29 @@ export function judgeOrder(part: Part, form: OrderForm): FormVerdict {
   const xs = select(part, form.every).filter((x) => holdsAt(part, form.when, x));
   const ys = new ByScope<Entry>();
   for (const y of select(part, form.by)) ys.add(y.scope, y);
-  const breaks = form.own ? breaksOfOwn(part, form, xs, ys) : breaksOf(part, form, xs, ys);
+  const come = toCome(part, form.by);
+  const mayStillCome = (x: Entry) =>
+    form.kind === 'followed' && knownTo(part) <= limitFrom(part, form, x.moment) && come(x.scope);
+  const breaks = (form.own ? breaksOfOwn : breaksOf)(part, form, xs, ys, mayStillCome);
   return verdictOf(breaks, xs.length > 0);
 }
 
-function breaksOf(part: Part, form: OrderForm, xs: readonly Entry[], ys: ByScope<Entry>): Break[] {
+/** Whether an answer to x may still come in time: never to what must come before it. */
+type MayStillCome = (x: Entry) => boolean;
+
+function breaksOf(
+  part: Part,
+  form: OrderForm,
+  xs: readonly Entry[],
+  ys: ByScope<Entry>,
+  mayStillCome: MayStillCome,
+): Break[] {
   return xs.flatMap((x): Break[] => {
     const surely = windowsOf(part, form, x, ys, false);
     if (surely.some(({ from, to }) => from < to)) return [];
     const perhaps = hasDates(part) && windowsOf(part, form, x, ys, true).some(({ from, to }) => from < to);
     if (perhaps) return [{ why: 'order-unknown', entries: [x.index], verdict: 'unknown' }];
-    if (mayStillCome(part, form, x)) return [{ why: 'nothing-follows', entries: [x.index], verdict: 'pending' }];
+    if (mayStillCome(x)) return [{ why: 'nothing-follows', entries: [x.index], verdict: 'pending' }];
     const late = windowsOf(part, form, x, ys, false, true);
     const other = late.flatMap(({ list, from, to }) =>
       from < to ? [form.kind === 'followed' ? list[from]! : list[to - 1]!] : [],
@@ -39,22 +52,23 @@ function breaksOf(part: Part, form: OrderForm, xs: readonly Entry[], ys: ByScope
 }
 
 /** One-to-one: those whose time is up choose first, since nothing that may still come can answer them. */
-function breaksOfOwn(part: Part, form: OrderForm, xs: readonly Entry[], ys: ByScope<Entry>): Break[] {
+function breaksOfOwn(
+  part: Part,
+  form: OrderForm,
+  xs: readonly Entry[],
+  ys: ByScope<Entry>,
+  mayStillCome: MayStillCome,
+): Break[] {
   const chooser = (perhaps: boolean): Chooser<Entry> => ({ windows: (x) => windowsOf(part, form, x, ys, perhaps) });
-  const inOrder = [...xs.filter((x) => !mayStillCome(part, form, x)), ...xs.filter((x) => mayStillCome(part, form, x))];
+  const inOrder = [...xs.filter((x) => !mayStillCome(x)), ...xs.filter((x) => mayStillCome(x))];
   const left = matchUp(inOrder, chooser(false));
   if (left.length === 0) return [];
   const atBest = hasDates(part) ? matchUp(inOrder, chooser(true)) : left;
-  const isBroken = atBest.some((x) => !mayStillCome(part, form, x));
+  const isBroken = atBest.some((x) => !mayStillCome(x));
   return left.map((x): Break => {
-    const verdict = mayStillCome(part, form, x) ? 'pending' : isBroken ? 'violated' : 'unknown';
+    const verdict = mayStillCome(x) ? 'pending' : isBroken ? 'violated' : 'unknown';
     return { why: 'no-own', entries: [x.index], verdict };
   });
-}
-
-/** Whether an answer to x may still come in time: never to what must come before it. */
-function mayStillCome(part: Part, form: OrderForm, x: Entry): boolean {
-  return form.kind === 'followed' && !part.ended && knownTo(part) <= limitFrom(part, form, x.moment);
 }
 
 function limitFrom(part: Part, { within }: OrderForm, moment: Moment): Moment {

@@ -1,8 +1,7 @@
 /** Which rules speak of a case, and which of what stands outside any (`semantics.md`, 1, Outside the case). */
-import type { Form, Id, Procedure, Rule, Selection, Statement } from '../generated/routine.ts';
-import { bodiesOf, statementsIn } from '../model/statements.ts';
-import { keyOf, thingsOf } from './emit.ts';
-import { isStepNamed, type StepLike } from './named-steps.ts';
+import type { Form, Id, Procedure, Rule, Selection } from '../generated/routine.ts';
+import { statementsIn } from '../model/statements.ts';
+import { canHappenIn } from './can-happen.ts';
 import type { Part } from './part.ts';
 import type { Text } from './text.ts';
 
@@ -43,38 +42,4 @@ function placesOf(text: Text, scope: Id | undefined, selection: Selection): Wher
 
 function holds(procedure: Procedure, scope: Id): boolean {
   return procedure.id === scope || statementsIn(procedure.body).some(({ id }) => id === scope);
-}
-
-function canHappenIn(text: Text, procedure: Procedure, selection: Selection): boolean {
-  const names = new Set((selection.entries ?? []).map((ref) => keyOf(ref, text.id)));
-  const happens = [
-    keyOf({ kind: 'procedure', id: procedure.id }, text.id),
-    ...eventsOf(procedure).map((id) => keyOf({ kind: 'event', id }, text.id)),
-  ];
-  if (happens.some((name) => names.has(name))) return true;
-  return stepsOf(text, procedure.body, []).some(
-    (step) =>
-      [keyOf({ kind: 'step', id: step.id }, text.id), ...thingsOf(step).map((ref) => keyOf(ref, text.id))].some(
-        (name) => names.has(name),
-      ) ||
-      (selection.steps !== undefined && isStepNamed(text, step, selection.steps)),
-  );
-}
-
-/** The events that begin a procedure, and those that it waits for. */
-function eventsOf({ events, body }: Procedure): Id[] {
-  const waits = statementsIn(body).flatMap((statement) => (statement.kind === 'wait' ? statement.events : []));
-  return [...(events ?? []), ...waits];
-}
-
-/** The steps of a body as they are written, with what is done when they are late. */
-function stepsOf(text: Text, body: readonly Statement[], phases: readonly Id[]): StepLike[] {
-  return body.flatMap((statement): StepLike[] => {
-    const around = statement.kind === 'phase' ? [...phases, statement.id] : phases;
-    const inner = bodiesOf(statement).flatMap((one) => stepsOf(text, one, around));
-    if (statement.kind !== 'step') return inner;
-    const step = { routine: text.id, id: statement.id, phases, doers: [] };
-    const late = statement.overdue ? [{ ...step, attributes: statement.overdue.attributes }] : [];
-    return [{ ...step, attributes: statement }, ...late, ...inner];
-  });
 }

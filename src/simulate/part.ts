@@ -18,6 +18,8 @@ export type Part = {
   readonly ends: readonly End[];
   /** Whether nothing can come any more. */
   readonly ended: boolean;
+  /** The procedures of which something may still come, as far as that is known. */
+  readonly goingOn: ReadonlySet<Id> | null;
 };
 
 /** The parts of a trace on which the rules of a routine are judged: its cases, or where it is followed in them. */
@@ -28,7 +30,7 @@ export function partsOf(text: Text, trace: Trace, calendar: Calendar): Part[] {
   if (text.routine.procedures.some(({ outside }) => outside)) byCase.set(null, []);
   for (const entry of trace.entries) byCase.set(entry.case, pushed(byCase.get(entry.case), entry));
   return [...byCase].map(([number, entries]) => {
-    const run = number === null ? { began: trace.from, ends: [], ended: false } : trace.cases[number]!;
+    const run = number === null ? { began: trace.from, ends: [], ended: false, goingOn: null } : trace.cases[number]!;
     return { trace, text, calendar, entries, case: number, ...run };
   });
 }
@@ -115,7 +117,8 @@ function followedParts(text: Text, trace: Trace, calendar: Calendar): Part[] {
     const by = close === null ? 'done' : 'close';
     const ends: End[] = moment === null ? [] : [{ moment, by, entries: (last?.index ?? -1) + 1, state }];
     const ended = moment !== null;
-    return { trace, text, calendar, entries, case: instance.case, began: instance.began, ends, ended };
+    const { case: inCase, began } = instance;
+    return { trace, text, calendar, entries, case: inCase, began, ends, ended, goingOn: null };
   });
 }
 

@@ -190,6 +190,8 @@ export type CaseRun = {
   readonly ends: readonly End[];
   /** Whether it has ended and was not opened again. */
   readonly ended: boolean;
+  /** The procedures, by id, of which something may still come; null where that is not known, as in a journal. */
+  readonly goingOn: ReadonlySet<Id> | null;
 };
 
 /** The latest `set` of each outcome, and the latest answer of what is asked in rounds. */

@@ -10,13 +10,14 @@ import { setDue } from './due.ts';
 import { startDuties } from './duties.ts';
 import { awaitEvents } from './events.ts';
 import { fitCase } from './fit.ts';
-import { beginProcedure, makeCase, makeFrame, rootContext } from './instances.ts';
+import { beginProcedure, endIfDone, makeCase, makeFrame, rootContext } from './instances.ts';
 import { setInstructions } from './instructions.ts';
 import { judgeWalk } from './judge.ts';
 import type { CaseProblem, Open, Walk, WalkResult } from './result.ts';
 import { isAlive, makeRun, Stopped, turnTheWheel } from './run.ts';
 import type { Frame, Pace, Run } from './state.ts';
 import { type Text, textOf } from './text.ts';
+import { goingOn } from './to-come.ts';
 import type { Trace } from './trace.ts';
 
 /** What a walk needs beside the routine and the case. */
@@ -65,7 +66,9 @@ function goThrough(run: Run, text: Text): WalkResult {
     begin(run, text);
     turnTheWheel(run);
     setDue(run);
-    const walked = { ...toldSoFar(run, text), open: openAtEnd(run) };
+    const so = toldSoFar(run, text);
+    const cases = so.trace.cases.map((one, at) => ({ ...one, goingOn: goingOn(run, text, run.cases[at]!) }));
+    const walked = { ...so, trace: { ...so.trace, cases }, open: openAtEnd(run) };
     setInstructions(walked.trace, run.texts, run.calendar);
     return { walk: { ...walked, verdicts: judgeWalk(walked.trace, run.texts, run.calendar) } };
   } catch (error) {
@@ -76,13 +79,19 @@ function goThrough(run: Run, text: Text): WalkResult {
 
 function begin(run: Run, text: Text): void {
   const house = makeFrame(run, text, null, 'house');
-  const main = text.start ? makeFrame(run, text, makeCase(run), 'case') : null;
+  const ofCase = text.start ? makeCase(run) : null;
+  const main = ofCase && makeFrame(run, text, ofCase, 'case');
+  // It can't end before its duties are there, though nothing else be to do.
+  if (ofCase) ofCase.active += 1;
   refuseImpossible(run, text, house);
   // What never occurs is not of the path.
   run.asked.clear();
   if (main && text.start) beginProcedure(run, main, text.start, null);
   awaitEvents(run, house);
   for (const frame of main ? [main, house] : [house]) startDuties(run, frame);
+  if (!ofCase) return;
+  ofCase.active -= 1;
+  endIfDone(run, ofCase);
 }
 
 /** What has happened. What is open is known at the end alone. */
@@ -118,7 +127,7 @@ function traceOf(run: Run, text: Text, answers: Answers): Trace {
     routine: text.id,
     given: singleValues(answers.given),
     givenAll: Object.fromEntries(answers.given),
-    cases: run.cases.map(({ began, ends, ended }) => ({ began, ends, ended })),
+    cases: run.cases.map(({ began, ends, ended }) => ({ began, ends, ended, goingOn: null })),
     entries: run.entries,
     instances: run.instances,
     turns: run.turns,
