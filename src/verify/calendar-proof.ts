@@ -40,21 +40,32 @@ export function firstLate(
   years: Years,
   calendar: Calendar,
 ): Moment | 'many' | undefined {
-  const isLate = (x: Moment) => {
-    const limit = addLimit(x, within, calendar)?.moment ?? Number.POSITIVE_INFINITY;
-    return clocks.reckon(clock, x, calendar) > limit;
-  };
   if (isWithin(clocks, clock, within)) return undefined;
-  const { elapsed, dates } = clocks.partsOf(clock);
+  const limit = (x: Moment) => addLimit(x, within, calendar)?.moment ?? Number.POSITIVE_INFINITY;
   const own = amountOf(within);
-  const hours = [...elapsed, ...(own?.kind === 'elapsed' ? [own.ms] : [])];
-  const noon = (day: Day) => startOfDay(day, calendar.zone) + 9 * 60 * minute;
+  const elapsed = own?.kind === 'elapsed' ? [own.ms] : [];
+  if (elapsed.length === 0 || clocks.partsOf(clock).dates)
+    return firstBeyond(clocks, clock, limit, elapsed, years, calendar);
   // Hours alone are the same at any time.
-  if (!dates && own?.kind === 'elapsed') return isLate(noon(years.from)) ? noon(years.from) : undefined;
+  const any = noonOf(years.from, calendar);
+  return clocks.reckon(clock, any, calendar) > limit(any) ? any : undefined;
+}
+
+/** The same of any limit. @param own the hours in it, 0 for one that hangs on the time of the day */
+export function firstBeyond(
+  clocks: Clocks,
+  clock: number,
+  limit: (x: Moment) => Moment,
+  own: readonly number[],
+  years: Years,
+  calendar: Calendar,
+): Moment | 'many' | undefined {
+  const isLate = (x: Moment) => clocks.reckon(clock, x, calendar) > limit(x);
+  const hours = [...clocks.partsOf(clock).elapsed, ...own];
   const sums = sumsOf(hours);
   if (sums === 'many') return 'many';
   for (let day = years.from; day <= years.to; day += 1) {
-    const moments = hours.length === 0 ? [noon(day)] : [noon(day), ...around(day, sums, calendar)];
+    const moments = [noonOf(day, calendar), ...(hours.length === 0 ? [] : around(day, sums, calendar))];
     const late = moments.find(isLate);
     if (late !== undefined) return late;
   }
@@ -77,6 +88,9 @@ function isWithin(clocks: Clocks, clock: number, within: Duration): boolean {
       return false;
   }
 }
+
+/** A time within a date; not at its edges. */
+const noonOf = (day: Day, { zone }: Calendar): Moment => startOfDay(day, zone) + 9 * 60 * minute;
 
 /** The moments of a date at which sums of hours lead to a midnight or a clock change, and a minute to either side. */
 function around(day: Day, sums: readonly number[], { zone }: Calendar): Moment[] {

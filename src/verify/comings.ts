@@ -41,7 +41,7 @@ export function eventsOf(procedure: Procedure): readonly Id[] {
 }
 
 /** What must have happened before a procedure can begin: one of these. What falls on no dates is counted from nothing. */
-const narrowing = ({ after, every, countedFrom }: Procedure): readonly Ref[] =>
+export const narrowing = ({ after, every, countedFrom }: Procedure): readonly Ref[] =>
   after ?? (every?.length ? countedFrom : undefined) ?? [];
 
 const greatest = { of: (a: number, b: number) => Math.max(a, b) };

@@ -12,7 +12,7 @@ import { type Guards, steady } from './guards.ts';
 import type { Breach } from './judged.ts';
 import { anyBroken, compareSizes, isBroken, type Shown, type Stage, sizeOf, smallest } from './replay.ts';
 import type { Space } from './space.ts';
-import { procedureFirst, turned } from './timings.ts';
+import { outlasting, procedureFirst, turned } from './timings.ts';
 
 // So many kinds of answers are tried for each.
 const mostKinds = 3;
@@ -97,6 +97,10 @@ function* toldOf(guards: Guards, stage: Stage, { ways, told }: Breach, answers: 
     yield said;
     const other = turned(said, ways);
     if (other) yield other;
+    for (const way of ways) {
+      const late = outlasting(stage, said, way);
+      if (late) yield late;
+    }
     // What comes from outside may come before anything is done.
     const events = ways.filter(({ procedure }) => procedure.kind === 'event').map(({ procedure }) => procedure.id);
     if (first !== undefined && events.length > 0) yield procedureFirst(said, [...events, first]);

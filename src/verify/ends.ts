@@ -7,7 +7,13 @@ import type { Here, State, Way } from './flow.ts';
 import type { Guards } from './guards.ts';
 
 /** An end of a case, and the procedures that have come to it. */
-export type End = { readonly way: Way; readonly reach: Node; readonly here: Here; readonly state: State };
+export type End = {
+  readonly by: 'done' | 'close';
+  readonly way: Way;
+  readonly reach: Node;
+  readonly here: Here;
+  readonly state: State;
+};
 
 /** The ways in which a case begins: the start of the routine; without one, each coming of an event or a period. */
 export function casesBegun({ space, ways }: Guards): Way[] {
@@ -35,9 +41,9 @@ export function endsOf(guards: Guards, begun: Way): End[] {
   const closes = [begun, ...othersIn(guards, begun)].flatMap((way) =>
     way.visits
       .filter(({ kind, here }) => kind === 'close' && here.text === main)
-      .map(({ reach, here, state }) => ({ way, reach, here, state })),
+      .map(({ reach, here, state }): End => ({ by: 'close', way, reach, here, state })),
   );
-  return [{ way: begun, ...begun.end }, ...closes];
+  return [{ by: 'done', way: begun, ...begun.end }, ...closes];
 }
 
 /** The cases in which a condition holds at an end, where nobody is away and nothing has just begun. */

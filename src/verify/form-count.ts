@@ -2,12 +2,13 @@
 import type { Case } from '../generated/case.ts';
 import type { Condition, Form, Ref, Rule } from '../generated/routine.ts';
 import { always, type Node, never } from './diagram.ts';
+import { lasting } from './duties.ts';
 import { casesAtSomeEnd, casesBegun, othersIn } from './ends.ts';
 import type { Flow, Visit, Way } from './flow.ts';
 import { bareEvents } from './form-order.ts';
 import type { Guards } from './guards.ts';
 import type { Breach, Judged, Make } from './judged.ts';
-import { closersOf } from './orders.ts';
+import { closersOf, orderOf } from './orders.ts';
 import { longest, type Stage } from './replay.ts';
 import { selects } from './selects.ts';
 import { type Sums, sumsOf } from './sums.ts';
@@ -29,7 +30,7 @@ export function judgeCount(guards: Guards, rule: Rule, form: CountForm): Judged 
   const counted = countedBy(guards, rule, form, limit);
   return groups
     ? perGroup(guards, form, counted, groups)
-    : perCase(guards, form, counted, bareEvents(guards, form.of).length > 0);
+    : perCase(guards, rule, form, counted, bareEvents(guards, form.of).length > 0);
 }
 
 const untreated: Judged = { applies: true, breaches: [], unknown: [{ kind: 'untreated', what: 'count', of: null }] };
@@ -50,10 +51,17 @@ function countedBy(guards: Guards, rule: Rule, form: CountForm, limit: number): 
   };
 }
 
-function perCase(guards: Guards, form: CountForm, { least, greatest, surely }: Counted, isBare: boolean): Judged {
+function perCase(
+  guards: Guards,
+  rule: Rule,
+  form: CountForm,
+  { least, greatest, surely }: Counted,
+  isBare: boolean,
+): Judged {
   const { diagrams } = guards.space;
   const breaches: Breach[] = [];
   let applies = false;
+  const lasts = form.atLeast === undefined ? never : lasting(guards, rule, form.of);
   for (const begun of casesBegun(guards)) {
     const when = holdsAtEnd(guards, begun, form.when);
     applies ||= when !== never;
@@ -83,6 +91,7 @@ function perCase(guards: Guards, form: CountForm, { least, greatest, surely }: C
       const { through, closed } = least.of(begun.flow);
       const tooFew = diagrams.and(
         when,
+        diagrams.not(lasts),
         least.where(least.best(through, closed), (value) => value < form.atLeast!),
       );
       if (tooFew !== never) breaches.push({ cases: tooFew, ways: [begun], told: (_, make) => [make()] });
@@ -92,7 +101,7 @@ function perCase(guards: Guards, form: CountForm, { least, greatest, surely }: C
         when,
         least.where(first, (value) => value < form.atLeast!),
       );
-      breaches.push(...closedBy(guards, begun, short));
+      breaches.push(...closedBy(guards, begun, short, form.atLeast === 1 ? surely : undefined));
     }
   }
   return { applies, breaches: breaches.filter(({ cases }) => cases !== never), unknown: [] };
@@ -133,10 +142,20 @@ function timesBeyond(atMost: number): number[] {
   return [...one, ...many];
 }
 
-/** Something else closes the case at once, or as soon as it can. */
-export function closedBy(guards: Guards, way: Way, cases: Node): Breach[] {
+/** Something else closes the case at once, or as soon as it can; without what is `surely` looked for before it does. */
+export function closedBy(
+  guards: Guards,
+  way: Way,
+  cases: Node,
+  surely: (visit: Visit) => Node = () => never,
+): Breach[] {
+  const order = orderOf(guards, surely);
   return closersOf(guards, way).flatMap(({ way: other, visit }): Breach[] => {
-    const both = guards.space.diagrams.and(cases, visit.reach);
+    let without = always;
+    order.before(other, always, (one, missing) => {
+      if (one === visit) without = missing;
+    });
+    const both = guards.space.diagrams.and(cases, visit.reach, without);
     if (both === never || other === way) return [];
     function* told(_: Stage, make: Make): Iterable<Case> {
       yield make();
@@ -227,7 +246,10 @@ function perGroup(
         when,
         least.where(begins, (value) => value < form.atLeast!),
       );
-      found.push(...closedBy(guards, way, short), ...closedBeside(guards, way, short, first === null));
+      found.push(
+        ...closedBy(guards, way, short, form.atLeast === 1 ? surely : undefined),
+        ...closedBeside(guards, way, short, first === null),
+      );
     }
     return found;
   });

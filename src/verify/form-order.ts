@@ -1,21 +1,25 @@
 /** `every X is followed by Y`, `every X is preceded by Y`, without a time and without `its own` (`semantics.md`, 2.13). */
 import type { Case } from '../generated/case.ts';
-import type { Condition, Form, Id, Rule, Selection } from '../generated/routine.ts';
+import type { Condition, Duration, Form, Id, Rule, Selection } from '../generated/routine.ts';
 import { factsOf } from '../simulate/condition.ts';
+import { formatUnambiguous } from '../simulate/moment.ts';
 import { partsOf } from '../simulate/part.ts';
 import { select } from '../simulate/select.ts';
 import { type Text, textOf } from '../simulate/text.ts';
 import type { Entry, Trace } from '../simulate/trace.ts';
+import type { Moment } from '../simulate/zone.ts';
 import type { Often } from './cases.ts';
 import { casesOf } from './conditions.ts';
 import { always, type Node, never } from './diagram.ts';
+import { laterThanFirst } from './first-fall.ts';
 import type { Visit, Way } from './flow.ts';
+import type { World } from './form-time.ts';
 import { type Guards, hereIn, steady } from './guards.ts';
 import type { Breach, Judged, Make } from './judged.ts';
 import { type Branch, closersOf, fromStart, orderOf } from './orders.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
-import { delayed, ordered, procedureFirst, walkedOf, withEvent } from './timings.ts';
+import { delayed, longAfter, ordered, procedureFirst, slowed, walkedOf, withEvent } from './timings.ts';
 
 type OrderForm = Extract<Form, { kind: 'followed' | 'preceded' }>;
 
@@ -36,10 +40,10 @@ export function casesOfX(
 }
 
 /**
- * Whether anything may break the order that a form asks for. `near`: what came before must have come in the same procedure, as
+ * Whether anything may break the order that a form asks for. `within`: what came before must have come in the same procedure, as
  * there is no telling how long ago something in another one was.
  */
-export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm, near = false): Judged {
+export function judgeOrder(guards: Guards, world: World, rule: Rule, form: OrderForm, within?: Duration): Judged {
   const { diagrams } = guards.space;
   const surely = (visit: Visit) => selects(guards, rule, form.by, visit).surely;
   const order = orderOf(guards, surely);
@@ -54,17 +58,18 @@ export function judgeOrder(guards: Guards, rule: Rule, form: OrderForm, near = f
     // Most ways of a large routine have nothing that the rule speaks of.
     if (xs.size === 0) continue;
     applies = true;
+    const later = within || form.kind === 'followed' ? { cases: always } : laterThanFirst(guards, world, surely, way);
     const see = (visit: Visit, open: Node, cut: Node, path: readonly Branch[]) => {
       const x = xs.get(visit);
       if (x === undefined) return;
-      const place = { rule, form, way, visit, path };
+      const place = { rule, form, way, visit, path, ...(within && { within }), start: later.start };
       const isOpen = diagrams.and(x, open);
       if (isOpen !== never) breaches.push(breachAt(guards, place, isOpen));
       if (diagrams.and(x, cut) !== never) breaches.push(...cutOff(guards, place, x));
     };
     if (form.kind === 'followed') order.after(way, (visit, { open, cut }, path) => see(visit, open, cut, path));
     else {
-      const from = near ? always : fromStart(guards, surely, way);
+      const from = within ? always : diagrams.and(fromStart(guards, surely, way), later.cases);
       order.before(way, from, (visit, open, path) => see(visit, open, never, path));
     }
   }
@@ -86,11 +91,15 @@ type Place = {
   readonly path: readonly Branch[];
   /** In how many rounds and turns it may come about, beside as few as there can be. */
   readonly often?: readonly Often[];
+  /** How soon it must come. */
+  readonly within?: Duration;
+  /** When a case begins in which it comes too late for that. */
+  readonly start?: Moment | undefined;
 };
 
 /** Nothing comes on its own: what goes on beside is done before, or not begun, as it is worse. */
 export function breachAt({ space }: Guards, place: Place, cases: Node): Breach {
-  const { form, way, path, often = [] } = place;
+  const { form, way, path, often = [], within, start: late } = place;
   const first = form.kind === 'preceded';
   function* told(stage: Stage, make: Make): Iterable<Case> {
     const start = space.texts[0]!.start;
@@ -98,11 +107,24 @@ export function breachAt({ space }: Guards, place: Place, cases: Node): Breach {
       yield one;
       // What begins beside may come at once, before anything else is done.
       if (first && start && way.procedure !== start) yield procedureFirst(one, [way.procedure.id, start.id]);
+      if (first && within && one.events) yield longAfter(stage, one, within);
+      if (late !== undefined) {
+        const said = { ...one, start: formatUnambiguous(late, stage.surroundings.calendar) };
+        const slow = slowed(
+          stage,
+          said,
+          ({ scope }) => !scope.some(({ key }) => key === `${way.text.id}:${way.procedure.id}`),
+          true,
+        );
+        if (slow) yield slow;
+      }
       const walk = walkedOf(stage, one);
       if (!walk) continue;
       const xs = selected(stage, walk.trace, form.every);
       if (!first) yield delayed(stage, one, xs);
-      else if (xs.length > 0) yield delayed(stage, one, selected(stage, walk.trace, form.by), xs.at(-1)!.moment);
+      else
+        for (const { moment } of xs.length > 1 ? [xs[0]!, xs.at(-1)!] : xs)
+          yield delayed(stage, one, selected(stage, walk.trace, form.by), moment);
     }
   }
   return { cases, ways: [way], told };

@@ -23,7 +23,7 @@ export function judgeOwnWithin(guards: Guards, world: World, rule: Rule, form: O
   const xs = (visit: Visit) => casesOfX(guards, rule, form.every, form.when, visit);
   const ys = (visit: Visit) => diagrams.and(visit.done, selects(guards, rule, form.by, visit).surely);
   const { within: _, ...whenever } = form;
-  const untimed = judgeOwn(guards, rule, whenever);
+  const untimed = judgeOwn(guards, world, rule, whenever, within);
   const timed = timing(guards, world, within);
   const ways = guards.ways.filter(({ visits }) => visits.some((visit) => xs(visit) !== never));
   const isTold = ways.every((way) => {

@@ -2,10 +2,11 @@
  * `by its own Y` (`semantics.md`, 2.13): a one-to-one choice. Going along the flow it can be made if from (up to) each X on
  * there are at least as many Ys as Xs, however that falls together with what goes on beside.
  */
-import type { Form, Rule } from '../generated/routine.ts';
+import type { Duration, Form, Rule } from '../generated/routine.ts';
 import { type Node, never } from './diagram.ts';
 import type { Flow, Visit } from './flow.ts';
 import { bareBreaches, breachAt, casesOfX, judgeOrder } from './form-order.ts';
+import type { World } from './form-time.ts';
 import type { Guards } from './guards.ts';
 import type { Breach, Judged } from './judged.ts';
 import type { Branch } from './orders.ts';
@@ -16,9 +17,10 @@ import { type Sums, sumsOf } from './sums.ts';
 
 type OrderForm = Extract<Form, { kind: 'followed' | 'preceded' }>;
 
-export function judgeOwn(guards: Guards, rule: Rule, form: OrderForm): Judged {
+/** @param within how soon it must come, for the cases that are shown */
+export function judgeOwn(guards: Guards, world: World, rule: Rule, form: OrderForm, within?: Duration): Judged {
   const { own: _, ...plain } = form;
-  const judged = judgeOrder(guards, rule, plain);
+  const judged = judgeOrder(guards, world, rule, plain);
   const { diagrams } = guards.space;
   const xs = (visit: Visit) => casesOfX(guards, rule, form.every, form.when, visit);
   const ys = (visit: Visit) => diagrams.and(visit.done, selects(guards, rule, form.by, visit).surely);
@@ -35,7 +37,7 @@ export function judgeOwn(guards: Guards, rule: Rule, form: OrderForm): Judged {
     // Two turns may have to share what is outside of them; more rounds than there are Ys can't have one each.
     const often = [{ turns: 2 }, { rounds: Math.min(mostIn(way.flow, ys) + 1, longest) }];
     shortages(guards, sums, way.flow, form.kind, xs, (visit, cases, path) => {
-      breaches.push(breachAt(guards, { rule, form, way, visit, path, often }, cases));
+      breaches.push(breachAt(guards, { rule, form, way, visit, path, often, ...(within && { within }) }, cases));
     });
   }
   return { ...judged, breaches: [...judged.breaches, ...bareBreaches(guards, rule, form), ...breaches] };

@@ -3,20 +3,19 @@ import type { Form, Rule } from '../generated/routine.ts';
 import { amountOf, type Period } from '../simulate/duration.ts';
 import { addLimit } from '../simulate/limit.ts';
 import type { Moment } from '../simulate/zone.ts';
-import { briefAmong } from './brief.ts';
 import { firstLate, sumsOf, yearsOf } from './calendar-proof.ts';
 import { Clocks } from './clocks.ts';
-import { casesOf } from './conditions.ts';
-import { always, type Node, never } from './diagram.ts';
+import { always, never } from './diagram.ts';
+import { type Duty, dutiesOf } from './duties.ts';
 import { followedBy, noTail, untreated, type Waited } from './duty-ends.ts';
 import { casesBegun, othersIn } from './ends.ts';
-import type { Here, Visit, Way } from './flow.ts';
+import type { Visit, Way } from './flow.ts';
+import { flowGaps } from './flow-gaps.ts';
 import { holdsAtEnd } from './form-count.ts';
 import type { World } from './form-time.ts';
 import { type Gap, gaps } from './gaps.ts';
-import { type Guards, steady } from './guards.ts';
+import type { Guards } from './guards.ts';
 import type { Because, Breach, Judged, Make } from './judged.ts';
-import { orderOf } from './orders.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
 import { elapsedIn, firstLong, type Stretch, type Times } from './stretches.ts';
@@ -42,7 +41,8 @@ export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: Recu
   const isHeld = ({ gap, because }: Found) => !gap && because.length === 0;
   const held = diagrams.or(...looked.filter(isHeld).map(({ duty }) => duty.cases));
   const open = diagrams.and(atEnd, diagrams.not(held));
-  let left = diagrams.and(open, diagrams.not(briefAmong(guards, open, clocks, begun, form, world)));
+  const inFlow = flowGaps(guards, world, rule, form, begun, open);
+  let left = diagrams.and(open, diagrams.not(inFlow.held));
   const breaches: Breach[] = [];
   const unknown: Because[] = [];
   for (const one of looked) {
@@ -55,41 +55,15 @@ export function judgeRecurs(guards: Guards, world: World, rule: Rule, form: Recu
     breaches.push({ cases, ways: [begun], told, ...(because.length > 0 && { guess: true as const }) });
   }
   if (left !== never) {
-    unknown.push(untreated);
+    const shown = inFlow.breaches.map((one) => ({ ...one, cases: diagrams.and(one.cases, left) }));
+    breaches.push(...shown.filter(({ cases }) => cases !== never));
+    unknown.push(...inFlow.unknown);
+    if (unknown.length === 0 && !shown.some(({ cases, guess }) => cases !== never && !guess)) unknown.push(untreated);
     const told = (stage: Stage, make: Make) => gaps(stage, make, world, form.every, null, null);
     breaches.push({ cases: left, ways: [begun], told, guess: true });
   }
   return { applies: atEnd !== never, breaches, unknown };
 }
-
-/** A duty as it is in some cases: with those of its lines that apply there. */
-type Duty = { readonly way: Way; readonly periods: readonly Period[]; readonly cases: Node };
-
-/**
- * The cases in which a duty surely brings X about each time, by the lines that surely apply in them.
- * @param counted those in which there surely is what its periods are counted from
- */
-function dutiesOf(guards: Guards, way: Way, surely: (visit: Visit) => Node, counted: Node): Duty[] {
-  const { space } = guards;
-  const { diagrams } = space;
-  const { every = [] } = way.procedure;
-  const trigger = way.visits[0]!;
-  const { through, closed } = orderOf(guards, surely).without(way.flow);
-  const missing = steady(space, diagrams.and(trigger.reach, diagrams.or(through, closed)));
-  let all: Duty[] = [{ way, periods: [], cases: diagrams.and(counted, diagrams.not(missing)) }];
-  for (const { period, when } of every) {
-    const never_ = steady(space, diagrams.not(casesOf(space, outside(trigger), trigger.state, when)));
-    all = all.flatMap((duty) => [
-      { ...duty, periods: [...duty.periods, period as Period], cases: diagrams.and(duty.cases, diagrams.not(never_)) },
-      { ...duty, cases: diagrams.and(duty.cases, never_) },
-    ]);
-    all = all.filter(({ cases }) => cases !== never);
-  }
-  return all.filter(({ periods }) => periods.length > 0);
-}
-
-/** Where it is decided whether a period falls: before it has begun. */
-const outside = ({ here }: Visit): Here => ({ ...here, scopes: [] });
 
 /** A gap that is too long, if there is one; and what is not known of others. */
 type Found = { readonly gap: Gap | null; readonly because: readonly Because[] };

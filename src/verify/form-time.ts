@@ -28,7 +28,7 @@ type OrderForm = Extract<Form, { kind: 'followed' | 'preceded' }>;
 
 export function judgeWithin(guards: Guards, world: World, rule: Rule, form: OrderForm, within: Duration): Judged {
   const { within: _, ...plain } = form;
-  const order = judgeOrder(guards, rule, plain, true);
+  const order = judgeOrder(guards, world, rule, plain, within);
   const timed = timing(guards, world, within);
   for (const way of guards.ways) {
     for (const visit of way.visits) {
@@ -63,7 +63,7 @@ export function judgeEndsWithin(guards: Guards, world: World, form: Extract<Form
     const cases = diagrams.and(trigger.reach, holdsAtEnd(guards, begun, form.when));
     if (cases === never) continue;
     applies = true;
-    timed.lookToEnd(begun, trigger, cases);
+    timed.lookOn(begun, trigger, cases, () => never);
     for (const other of othersIn(guards, begun))
       if (other.procedure.kind === 'recurring' || other.visits.some(({ kind }) => kind === 'step' || kind === 'wait'))
         others.push({ kind: 'prolonged', of: other.procedure.id });
@@ -169,9 +169,22 @@ export function timing(guards: Guards, { routine, calendar }: World, within: Dur
     return { until: formatDay(day + year) };
   }
 
+  /** To the next of what is looked for, or to the end. */
+  function lookOn(way: Way, visit: Visit, cases: Node, next: (other: Visit) => Node): void {
+    look(way, visit, (alike) => {
+      const see: Seen = (other, when) => {
+        const found = other.kind === 'close' ? always : next(other);
+        if (found !== never) hold(way, visit, when, found, cases);
+        return found;
+      };
+      for (const end of latest.from(way, visit, { cases }, see, alike)) hold(way, visit, end, always, cases);
+    });
+  }
+
   return {
     breaches,
     unknown,
+    lookOn,
     look(way: Way, visit: Visit, begin: From, target: Target, stops: Target): void {
       look(way, visit, (alike) => {
         const see: Seen = (other, when, passed) => {
@@ -180,15 +193,6 @@ export function timing(guards: Guards, { routine, calendar }: World, within: Dur
           return stops(other, passed);
         };
         latest.from(way, visit, begin, see, alike);
-      });
-    },
-    lookToEnd(way: Way, visit: Visit, cases: Node): void {
-      look(way, visit, (alike) => {
-        const see: Seen = (other, when) => {
-          if (other.kind === 'close') hold(way, visit, when, always, cases);
-          return never;
-        };
-        for (const end of latest.from(way, visit, { cases }, see, alike)) hold(way, visit, end, always, cases);
       });
     },
   };

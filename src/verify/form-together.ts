@@ -1,6 +1,7 @@
 /** `exactly one of X, Y happens`, `X and Y never happen in the same case`, and how the case ends (`semantics.md`, 2.13). */
 import type { Form, Id, Rule } from '../generated/routine.ts';
 import { type Node, never } from './diagram.ts';
+import { lasting, remaining } from './duties.ts';
 import { casesAtEnd, casesBegun, endsOf, othersIn } from './ends.ts';
 import type { Flow, Visit, Way } from './flow.ts';
 import { closedBy, holdsAtEnd } from './form-count.ts';
@@ -24,10 +25,11 @@ export function judgeTogether(guards: Guards, rule: Rule, form: TogetherForm): J
     const surely = (visit: Visit) =>
       diagrams.or(...form.of.map((selection) => selects(guards, rule, selection, visit).surely));
     const { through, closed } = orderOf(guards, surely).without(begun.flow);
-    const none = diagrams.and(when, diagrams.or(through, closed), begun.visits[0]!.reach);
+    const lasts = diagrams.or(...form.of.map((selection) => lasting(guards, rule, selection)));
+    const none = diagrams.and(when, diagrams.or(through, closed), begun.visits[0]!.reach, diagrams.not(lasts));
     if (none !== never) breaches.push({ cases: none, ways: [begun], told: (_, make) => [make()] });
     const cut = diagrams.and(when, diagrams.not(surely(begun.visits[0]!)));
-    breaches.push(...closedBy(guards, begun, cut));
+    breaches.push(...closedBy(guards, begun, cut, surely));
   }
   return { applies, breaches, unknown: [] };
 }
@@ -116,8 +118,10 @@ export function judgeEndsWith(guards: Guards, form: Extract<Form, { kind: 'endsW
   const breaches: Breach[] = [];
   let applies = false;
   for (const begun of casesBegun(guards)) {
+    const goesOn = diagrams.not(remaining(guards, begun));
     for (const end of endsOf(guards, begun)) {
-      const when = diagrams.and(end.reach, casesAtEnd(guards, end, form.when));
+      const comes = end.by === 'close' ? end.reach : diagrams.and(end.reach, goesOn);
+      const when = diagrams.and(comes, casesAtEnd(guards, end, form.when));
       applies ||= when !== never;
       const cases = diagrams.and(when, diagrams.not(casesAtEnd(guards, end, form.condition)));
       if (cases !== never) breaches.push({ cases, ways: [...new Set([begun, end.way])], told: (_, make) => [make()] });

@@ -1,5 +1,6 @@
 /** Every form of a rule, and who looks at it. */
 import type { Form, Rule } from '../generated/routine.ts';
+import { atLast } from './duties.ts';
 import { judgeCount } from './form-count.ts';
 import { judgeOrder } from './form-order.ts';
 import { judgeOwn } from './form-own.ts';
@@ -23,7 +24,7 @@ export function judge(guards: Guards, { routine, surroundings }: Stage, rule: Ru
         return form.own
           ? judgeOwnWithin(guards, world, rule, form, form.within)
           : judgeWithin(guards, world, rule, form, form.within);
-      return form.own ? judgeOwn(guards, rule, form) : judgeOrder(guards, rule, form);
+      return atLastIn(guards, rule, form, (form.own ? judgeOwn : judgeOrder)(guards, world, rule, form));
     case 'count':
       return judgeCount(guards, rule, form);
     case 'exactlyOne':
@@ -44,4 +45,14 @@ export function judge(guards: Guards, { routine, surroundings }: Stage, rule: Ru
     case 'recurs':
       return judgeRecurs(guards, world, rule, form);
   }
+}
+
+/** What must follow may be brought about by a duty, however much later. */
+function atLastIn(
+  guards: Guards,
+  rule: Rule,
+  { kind, by }: Extract<Form, { kind: 'followed' | 'preceded' }>,
+  judged: Judged,
+): Judged {
+  return kind === 'preceded' ? judged : { ...judged, breaches: atLast(guards, rule, by, judged.breaches) };
 }

@@ -40,6 +40,7 @@ type At = { readonly now: Node; readonly passed: Node; readonly marks: ReadonlyM
 
 type Series = Extract<Flow, { kind: 'series' }>;
 type Rounds = Extract<Flow, { kind: 'rounds' }>;
+type Turns = Extract<Flow, { kind: 'turns' }>;
 
 /** A routine is not followed through more rounds than these, nor in more ways. */
 export const mostRounds = 12;
@@ -163,7 +164,7 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
         }
         case 'turns':
           // Other turns are done no later than if they began now.
-          return start(flow.body, bound)?.map((at) => meetingTurns(at, flow.body)) ?? null;
+          return start(flow.body, bound)?.map((at) => meetingTurns(at, flow)) ?? null;
         case 'followed':
           return start(flow.body, bound);
       }
@@ -185,11 +186,10 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
     }
 
     /** Meets other turns, whose answers may be any. */
-    function meetingTurns(at: At, turn: Flow): At {
-      const { now } = run(turn, begun, nowhere, () => never);
-      const all = diagrams.values(now).filter((value) => value !== none);
-      const worst = all.reduce((latest, value) => clocks.max(latest, value - 1), clocks.x);
-      return { ...at, now: map(at.now, (clock) => clocks.max(clock, worst)) };
+    function meetingTurns(at: At, { body, own }: Turns): At {
+      const { now } = run(body, begun, nowhere, () => never);
+      const worst = diagrams.joined(now, own, either);
+      return { ...at, now: max(at.now, diagrams.ite(runs(worst), worst, node(clocks.x))) };
     }
 
     function run(flow: Flow, at: At, bound: Node, see: Seen = seen): At {

@@ -4,6 +4,7 @@
  * or not to have begun, whichever is worse.
  */
 import { closes } from './beside.ts';
+import { narrowing } from './comings.ts';
 import { always, type Node, never } from './diagram.ts';
 import type { Flow, Visit, Way } from './flow.ts';
 import type { Guards } from './guards.ts';
@@ -230,8 +231,8 @@ export function fromStart(guards: Guards, surely: (visit: Visit) => Node, way: W
   const start = ways.find(({ procedure }) => procedure === main.start);
   if (!start || way === start || !isInCase(way)) return always;
   const trigger = diagrams.not(surely(start.visits[0]!));
-  const { after } = way.procedure;
-  if (!after) return trigger;
+  const after = narrowing(way.procedure);
+  if (after.length === 0) return trigger;
   const order = orderOf(guards, surely);
   const cases = after.map((ref): Node => {
     if (ref.kind !== 'step') return always;

@@ -13,6 +13,7 @@ import { judge } from './forms.ts';
 import { type Guards, guardsOf } from './guards.ts';
 import type { Because, Breach } from './judged.ts';
 import type { Shown, Stage } from './replay.ts';
+import { unnamedFor } from './selects.ts';
 import { Space } from './space.ts';
 
 export type Proof = {
@@ -92,11 +93,17 @@ function proveRule(guards: Guards, stage: Stage, rule: Rule, cases: bigint): Tri
   if (breaches.length > 0) guards.space.diagrams.spend(0);
   const because: Because[] = [
     ...judged.flatMap((one) => one.unknown),
-    ...(breaches.some(({ guess }) => !guess) ? [{ kind: 'not-shown' as const, of: null }] : []),
+    ...(breaches.some(({ guess }) => !guess) ? notShown(guards, rule) : []),
   ];
   const told = [...new Map(because.map((one) => [JSON.stringify(one), one])).values()];
   const verdict = because.length > 0 ? 'unknown' : 'proved';
   return { rule, proof: { ...common, verdict, neverApplies, because: told }, breaches: first };
+}
+
+/** Why no walk shows what seems broken: who does a step decides it, or it is not known. */
+function notShown(guards: Guards, rule: Rule): Because[] {
+  const unnamed = unnamedFor(guards, rule).map((of): Because => ({ kind: 'nobody-named', of }));
+  return unnamed.length > 0 ? unnamed : [{ kind: 'not-shown', of: null }];
 }
 
 /** A guideline is held against those cases alone in which recommended steps are done. */

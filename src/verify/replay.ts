@@ -5,7 +5,7 @@
 import type { Case } from '../generated/case.ts';
 import type { Id, Routine, Rule } from '../generated/routine.ts';
 import { withAnswer } from '../simulate/answering.ts';
-import { isTooLate } from '../simulate/due.ts';
+import { keepsLimits } from '../simulate/due.ts';
 import type { MissingFact, Walk } from '../simulate/result.ts';
 import { type Surroundings, walkSoFar } from '../simulate/walk.ts';
 import { attempt } from './bounds.ts';
@@ -95,9 +95,9 @@ function anyAnswer(space: Space, { fact, nth }: MissingFact) {
 }
 
 /** Whether the walk breaks the rule, though all limits are kept. */
-export function breaks({ walk: { routine, verdicts, trace } }: Shown, rule: Id): boolean {
-  const verdict = verdicts.find((one) => one.routine === routine && one.rule === rule)?.verdict;
-  return verdict === 'violated' && !trace.entries.some((entry) => entry.kind === 'step' && isTooLate(entry));
+export function breaks({ walk }: Shown, rule: Id): boolean {
+  const verdict = walk.verdicts.find((one) => one.routine === walk.routine && one.rule === rule)?.verdict;
+  return verdict === 'violated' && keepsLimits(walk);
 }
 
 /** The smallest of some cases that break a rule: of few entries, then of few events and rounds, then of few answers. */

@@ -30,6 +30,25 @@ export function selects(guards: Guards, rule: Pick<Rule, 'scope'>, selection: Se
   };
 }
 
+/** The steps that a rule on those by somebody may speak of or not, as nobody is named for them. */
+export function unnamedFor(guards: Guards, rule: Rule): Id[] {
+  const selections = rule.forms.flatMap((form): Selection[] => [
+    ...('every' in form && form.kind !== 'recurs' ? [form.every] : []),
+    ...('by' in form && form.kind !== 'signed' ? [form.by] : []),
+    ...('of' in form ? [form.of].flat() : []),
+  ]);
+  const byRole = selections.filter(({ steps }) => steps?.by !== undefined);
+  const visits = byRole.length === 0 ? [] : guards.ways.flatMap((way) => way.visits);
+  const unnamed = visits.filter((visit) => {
+    if (!visit.step || visit.step.by || visit.reach === never) return false;
+    return byRole.some((selection) => {
+      const { surely, perhaps } = selects(guards, rule, selection, visit);
+      return surely !== perhaps;
+    });
+  });
+  return [...new Set(unnamed.map(({ id }) => id))];
+}
+
 /** A rule under a procedure or phase speaks of what is in it alone. */
 function isWithin(text: Text, scope: Id | undefined, { here }: Visit): boolean {
   if (scope === undefined) return true;
@@ -131,7 +150,7 @@ function byAttributes(guards: Guards, text: Text, wanted: NonNullable<Selection[
   };
   const among = (all: readonly Ref[], refs: readonly Ref[]) => refs.some((ref) => all.some((one) => isSame(one, ref)));
   const all: Selected[] = [];
-  if (wanted.by) all.push(doneBy(guards, text, wanted.by, visit));
+  if (wanted.by) all.push(doneBy(text, wanted.by, visit));
   if (wanted.in)
     all.push(
       some(linesOf(guards, visit, 'in'), ({ systems }) => systems.some((one) => isPartOf(one, wanted.in!, text))),
@@ -161,16 +180,20 @@ function byAttributes(guards: Guards, text: Text, wanted: NonNullable<Selection[
 }
 
 /** As written, those who step in included; who has the case, or whom a case names, is not known here. */
-function doneBy({ space }: Guards, text: Text, wanted: readonly Ref[], { here, step }: Visit): Selected {
-  const written = (step?.by ?? []).flatMap(({ chain, possibly }) => [...rolesOf(chain, text), ...(possibly ?? [])]);
-  const isWritten = here.text === text && written.some((ref) => wanted.some((one) => isSame(one, ref)));
-  if (isWritten) return yes;
-  const byOthers =
-    here.text !== text ||
-    !step?.by ||
-    step.inherited?.includes('by') ||
-    step.by.some(({ chain, sameAs }) => sameAs !== undefined || chain.some(({ roles }) => roles.some(isFact)));
-  return byOthers && space.texts.length > 0 ? maybe : not;
+function doneBy(text: Text, wanted: readonly Ref[], { here, step }: Visit): Selected {
+  const isSure =
+    step?.by !== undefined &&
+    !step.inherited?.includes('by') &&
+    !step.by.some(({ chain, sameAs }) => sameAs !== undefined || chain.some(({ roles }) => roles.some(isFact)));
+  const written = (step?.by ?? []).flatMap(({ chain, possibly }) => [
+    ...rolesOf(chain, here.text),
+    ...(possibly ?? []),
+  ]);
+  const isWanted = (ref: Ref) => wanted.some((one) => isSame(one, ref));
+  // Of a routine that is followed, what is written counts less than who does it.
+  const isAlways = isSure && step.by!.every(({ when }) => !when);
+  if (here.text === text ? written.some(isWanted) : isAlways && written.every(isWanted)) return yes;
+  return isSure && (here.text === text || !written.some(isWanted)) ? not : maybe;
 }
 
 const isFact = ({ kind }: Ref): boolean => kind === 'fact';

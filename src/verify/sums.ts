@@ -140,9 +140,9 @@ export function sumsOf(
         };
       }
       case 'followed': {
-        // Whatever ends it lets the flow around it go on.
         const { through, closed } = of(flow.body);
-        return { through: best(through, closed, upTo(flow.body)), closed: nothing };
+        // Whatever ends it lets the flow around it go on.
+        return { through: closes(flow.text) ? best(through, closed, upTo(flow.body)) : through, closed: nothing };
       }
     }
   }

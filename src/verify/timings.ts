@@ -1,10 +1,11 @@
 /** Ways to time a case so that things come in another order than that of the text. */
 import type { Answer, Case } from '../generated/case.ts';
 import type { Duration, Id } from '../generated/routine.ts';
+import type { Period } from '../simulate/duration.ts';
 import { addLimit, type Limit } from '../simulate/limit.ts';
-import { formatUnambiguous } from '../simulate/moment.ts';
+import { formatUnambiguous, parseMoment } from '../simulate/moment.ts';
+import { occurrence } from '../simulate/recurrence.ts';
 import type { Pace, ReadyStep } from '../simulate/state.ts';
-import { textOf } from '../simulate/text.ts';
 import type { Entry } from '../simulate/trace.ts';
 import type { Moment } from '../simulate/zone.ts';
 import type { Flow, Way } from './flow.ts';
@@ -119,8 +120,8 @@ export function slowed(stage: Stage, told: Case, may: May, tight: boolean, endle
   }
   return answers.length === 0 ? told : { ...told, answers: [...(told.answers ?? []), ...answers] };
 
-  function isSlowable({ kind, routine }: ReadyStep | Entry): boolean {
-    return routine === stage.routine.id && (kind === 'step' || kind === 'wait');
+  function isSlowable({ kind }: ReadyStep | Entry): boolean {
+    return kind === 'step' || kind === 'wait';
   }
 
   /** Whether it could be done later; or must be done earlier, if it was not done as soon as may be. */
@@ -132,7 +133,7 @@ export function slowed(stage: Stage, told: Case, may: May, tight: boolean, endle
   function latest(entry: Entry): Moment | null {
     if (entry.kind === 'step') return entry.due && lastIn(entry.due);
     if (entry.kind !== 'wait') return null;
-    const wait = textOf(stage.routine).statements.get(entry.id);
+    const wait = stage.space.texts.find(({ id }) => id === entry.routine)?.statements.get(entry.id);
     const { atMost } = wait?.kind === 'wait' ? wait : {};
     if (!atMost) return endlessly(entry, entry.ready);
     const limit = entry.endedBy === 'event' && addLimit(entry.ready, atMost, calendar);
@@ -170,6 +171,34 @@ function placeOf({ occurrence, turn, round }: ReadyStep | Entry): Omit<Answer, '
 /** The case in which an event comes too, at a moment. */
 export function withEvent({ surroundings: { calendar } }: Stage, said: Case, event: Id, moment: Moment): Case {
   return { ...said, events: [...(said.events ?? []), { event, at: formatUnambiguous(moment, calendar) }] };
+}
+
+/** The case in which events come longer after the start than a duration lets them. */
+export function longAfter({ surroundings: { calendar } }: Stage, said: Case, duration: Duration): Case {
+  const start = parseMoment(said.start ?? '', calendar);
+  const limit = start === undefined ? undefined : addLimit(start, duration, calendar)?.moment;
+  if (limit === undefined) return said;
+  const at = formatUnambiguous(limit + little, calendar);
+  return { ...said, events: (said.events ?? []).map(({ event }) => ({ event, at })) };
+}
+
+/** The case in which the steps that would end a duty come only once it has fallen, as far as their limits let them. */
+export function outlasting(stage: Stage, said: Case, { text, procedure }: Way): Case | null {
+  const { calendar } = stage.surroundings;
+  const start = parseMoment(said.start ?? '', calendar);
+  const steps = (procedure.until ?? []).flatMap((ref) => (ref.kind === 'step' ? ref.id : []));
+  if (start === undefined || steps.length === 0) return null;
+  const falls = (procedure.every ?? []).flatMap(
+    ({ period }) => occurrence(period as Period, start, 1, calendar)?.moment ?? [],
+  );
+  const after = Math.max(...falls) + little;
+  const later = (walkedOf(stage, said)?.trace.entries ?? []).flatMap((entry): Answer[] => {
+    if (entry.kind !== 'step' || entry.routine !== text.id || !steps.includes(entry.id) || entry.moment > after)
+      return [];
+    const at = formatUnambiguous(Math.min(after, (entry.due?.moment ?? after + minute) - minute), calendar);
+    return [{ of: entry.id, ...placeOf(entry), at }];
+  });
+  return later.length === 0 ? null : { ...said, answers: [...(said.answers ?? []), ...later] };
 }
 
 export function walkedOf(stage: Stage, said: Case): Shown['walk'] | null {

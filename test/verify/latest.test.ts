@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import type { Answer, Case } from '../../src/generated/case.ts';
 import type { Duration, Routine, Rule, Statement } from '../../src/generated/routine.ts';
 import { statementsIn } from '../../src/model/statements.ts';
-import { isTooLate } from '../../src/simulate/due.ts';
-import type { Pace } from '../../src/simulate/state.ts';
+import { keepsLimits } from '../../src/simulate/due.ts';
 import { walk } from '../../src/simulate/walk.ts';
 import { prove } from '../../src/verify/prove.ts';
 import { norway, routineOf } from '../simulate/read.ts';
 import { named, some } from './random.ts';
+import { lateFrom } from './walks.ts';
 
 const days = (count: string): Duration => ({ count, unit: 'day' });
 const limit: fc.Arbitrary<Duration> = fc.constantFrom(
@@ -155,14 +155,11 @@ function broken(routine: Routine): Case | null {
       for (const start of starts) {
         const said = { start, given: { f }, answers: answers as Answer[] };
         for (let from = 1, most = 2; from < most; from += 1) {
-          const pace: Pace = (_, earliest, due, entries) =>
-            entries.length < from ? earliest : Math.max(earliest, due?.moment ?? earliest);
-          const result = walk(routine, said, { calendar: norway, pace });
+          const result = walk(routine, said, { calendar: norway, pace: lateFrom(from) });
           if (!('walk' in result)) break;
           const { trace, verdicts } = result.walk;
           most = trace.entries.length;
-          const isLawful = !trace.entries.some((entry) => entry.kind === 'step' && isTooLate(entry));
-          if (isLawful && verdicts[0]?.verdict === 'violated') return said;
+          if (keepsLimits(result.walk) && verdicts[0]?.verdict === 'violated') return said;
         }
       }
   return null;

@@ -4,9 +4,8 @@ import fc from 'fast-check';
 import type { Case } from '../../src/generated/case.ts';
 import type { Routine } from '../../src/generated/routine.ts';
 import { formatDay, parseDay } from '../../src/simulate/day.ts';
-import { isTooLate } from '../../src/simulate/due.ts';
+import { keepsLimits } from '../../src/simulate/due.ts';
 import { formatUnambiguous } from '../../src/simulate/moment.ts';
-import type { Walk } from '../../src/simulate/result.ts';
 import { walk } from '../../src/simulate/walk.ts';
 import { prove } from '../../src/verify/prove.ts';
 import { norway, routineOf } from '../simulate/read.ts';
@@ -149,13 +148,10 @@ function broken(routine: Routine, kind: Kind): Case | null {
           const said = slowly(routine, { start, given, events, until }, slow);
           const result = walk(routine, said, { calendar: norway, bound: 500 });
           if (!('walk' in result)) continue;
-          if (isLawful(result.walk) && result.walk.verdicts[0]?.verdict === 'violated') return said;
+          if (keepsLimits(result.walk) && result.walk.verdicts[0]?.verdict === 'violated') return said;
         }
   return null;
 }
-
-const isLawful = ({ trace }: Walk): boolean =>
-  !trace.entries.some((entry) => entry.kind === 'step' && isTooLate(entry));
 
 /** Which procedures take their time: of those that there are in the case. */
 function slowIn(events: NonNullable<Case['events']>): Set<string> {
@@ -230,7 +226,7 @@ describe('duties that come again and again', () => {
           if (proof?.verdict === 'violated') {
             const again = walk(routine, proof.shown!.said, { calendar: norway });
             assert.ok(
-              'walk' in again && again.walk.verdicts[0]?.verdict === 'violated' && isLawful(again.walk),
+              'walk' in again && again.walk.verdicts[0]?.verdict === 'violated' && keepsLimits(again.walk),
               told(),
             );
             const day = proof.shown!.said.start!.slice(0, 10);
