@@ -28,4 +28,34 @@ describe('proving the open files', () => {
     assert.match(told, /b\.rutine$/);
     assert.deepEqual(failed, ['out of memory']);
   });
+
+  it('proves no routine again where only another one was edited', async () => {
+    const session = new Session('utf-16');
+    const names = ['a', 'b'];
+    for (const name of names) session.take(`file:///nowhere/${name}.rutine`, 1, routine(name));
+    for (const path of session.open()) await session.finish(path);
+    const proved: string[] = [];
+    let toldOf = (_: string): void => {};
+    const proving = new Proving(
+      session,
+      async (model, surroundings) => {
+        proved.push(model.id);
+        return prove(model, surroundings);
+      },
+      (path) => toldOf(path),
+      (error) => assert.fail(error),
+    );
+    const until = (last: string) =>
+      new Promise<void>((resolve) => {
+        toldOf = (path) => path.endsWith(`${last}.rutine`) && resolve();
+        proving.later();
+      });
+    await until('b');
+    assert.deepEqual(proved, ['a', 'b']);
+    const edited = routine('b').replace('"Do"', '"Done"');
+    session.take('file:///nowhere/b.rutine', 2, edited);
+    for (const path of session.open()) await session.finish(path);
+    await until('b');
+    assert.deepEqual(proved, ['a', 'b', 'b']);
+  });
 });
