@@ -8,8 +8,8 @@ import { Clocks } from './clocks.ts';
 import { always, type Node, never } from './diagram.ts';
 import { casesBegun } from './ends.ts';
 import type { Visit, Way } from './flow.ts';
-import type { World } from './form-time.ts';
 import { type Guards, steady } from './guards.ts';
+import type { World } from './judged.ts';
 import { Lost, latestOf } from './latest.ts';
 
 /** In which cases something need not have come by then; in a case that begins when. */

@@ -3,9 +3,9 @@ import type { Form, Rule } from '../generated/routine.ts';
 import { type Node, never } from './diagram.ts';
 import { comesAlone, othersIn } from './ends.ts';
 import type { Visit, Way } from './flow.ts';
-import { timing, type World } from './form-time.ts';
+import { timing } from './form-time.ts';
 import { type Guards, steady } from './guards.ts';
-import type { Because, Breach } from './judged.ts';
+import type { Because, Breach, World } from './judged.ts';
 import { selects } from './selects.ts';
 
 /** `held`: the cases in which no gap is too long, by their facts; how others may have one, and why it is not known of more. */

@@ -1,7 +1,6 @@
 /** What must come within a time, and that the case ends within one (`semantics.md`, 1.25, 2.11, 2.13). */
 import type { Case } from '../generated/case.ts';
-import type { Duration, Form, Routine, Rule } from '../generated/routine.ts';
-import type { Calendar } from '../simulate/calendar.ts';
+import type { Duration, Form, Rule } from '../generated/routine.ts';
 import { formatDay } from '../simulate/day.ts';
 import { addLimit } from '../simulate/limit.ts';
 import { dayOf, formatUnambiguous } from '../simulate/moment.ts';
@@ -15,14 +14,11 @@ import type { Visit, Way } from './flow.ts';
 import { holdsAtEnd } from './form-count.ts';
 import { casesOfX, judgeOrder } from './form-order.ts';
 import type { Guards } from './guards.ts';
-import type { Because, Breach, Judged, Make } from './judged.ts';
+import type { Because, Breach, Judged, Make, World } from './judged.ts';
 import { type From, type Latest, Lost, latestOf, mostRounds, type Seen } from './latest.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
 import { type Endless, type May, slowed } from './timings.ts';
-
-/** What a proof about time needs beside the flow. */
-export type World = { readonly routine: Routine; readonly calendar: Calendar };
 
 type OrderForm = Extract<Form, { kind: 'followed' | 'preceded' }>;
 

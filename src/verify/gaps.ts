@@ -6,8 +6,7 @@ import { addLimit } from '../simulate/limit.ts';
 import { dayOf, formatUnambiguous, parseMoment } from '../simulate/moment.ts';
 import type { Moment } from '../simulate/zone.ts';
 import type { Way } from './flow.ts';
-import type { World } from './form-time.ts';
-import type { Make } from './judged.ts';
+import type { Make, World } from './judged.ts';
 import type { Stage } from './replay.ts';
 import { delayed, type May, slowed, walkedOf, withEvent } from './timings.ts';
 

@@ -1,11 +1,15 @@
 /** What comes of looking at one form of a rule, before anything is shown by a walk. */
 import type { Case } from '../generated/case.ts';
-import type { Id, Ref } from '../generated/routine.ts';
+import type { Id, Ref, Routine } from '../generated/routine.ts';
+import type { Calendar } from '../simulate/calendar.ts';
 import type { Bound } from './bounds.ts';
 import type { Often } from './cases.ts';
 import type { Node } from './diagram.ts';
 import type { Way } from './flow.ts';
 import type { Stage } from './replay.ts';
+
+/** What a proof about time needs beside the flow. */
+export type World = { readonly routine: Routine; readonly calendar: Calendar };
 
 /** Makes a case of some answers. */
 export type Make = (often?: Often) => Case;
