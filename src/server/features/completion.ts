@@ -1,9 +1,11 @@
 /**
  * What can be written at a place. The binder is asked rather than a table: a word that nobody uses is put at the cursor,
- * and what it says that the word could have named is what can stand there.
+ * and what it says that the word could have named is what can stand there. What stands elsewhere and declares nothing that decides
+ * it is left out of the text for that: of a long routine it is nearly all.
  */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from 'vscode-languageserver';
 import { type Head, headRule, linesOf, type Place, partRule } from '../../language/grammar.ts';
+import type { Span } from '../../language/source.ts';
 import { allLines, type Line, walkLines } from '../../language/tree.ts';
 import { type Vocabulary, vocabularyOf } from '../../language/vocabulary.ts';
 import type { Bound } from '../../model/bind.ts';
@@ -17,24 +19,71 @@ import type { Session } from '../session.ts';
 const probe = 'qzxvprobe';
 
 /** Everything that can stand at a place, the names before the words. */
-export async function completions(document: At, position: Position, session: Session): Promise<CompletionItem[]> {
+export function completions(document: At, position: Position, session: Session): Promise<CompletionItem[]> {
+  return completionsIn(document, position, session, piecesAround(document, document.positions.offset(position)));
+}
+
+/** The same, where only some pieces of the text are read. */
+export async function completionsIn(
+  document: At,
+  position: Position,
+  session: Session,
+  pieces: readonly Span[],
+): Promise<CompletionItem[]> {
   const { source } = document.positions;
   const offset = document.positions.offset(position);
   const start = wordStart(source.text, offset);
   const line = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
   if (inText(line)) return [];
-  const text = `${source.text.slice(0, start)}${probe}${source.text.slice(endOfWord(source.text, offset))}`;
-  const { language } = document.checked.document.parsed.tree;
+  const { bound: whole, document: read } = document.checked;
+  const { language } = read.parsed.tree;
   const vocabulary = vocabularyOf(language);
   if (/^\s*$/.test(line)) return heads(document, start, line.length, vocabulary);
-  const { checked, routines } = await session.live.workspace.checkAs(document.checked.document.file, text);
-  const { bound, document: probed } = checked;
-  const asked = bound.unknown.find((one) => one.start <= start && start < one.end);
-  const at = walkLines(probed.parsed.tree.lines).find((one) => one.start <= start && start <= one.end);
+  const part = (from: number, to: number) =>
+    pieces.map((one) => source.text.slice(Math.max(one.start, from), Math.min(one.end, to))).join('');
+  const before = part(0, start);
+  const text = `${before}${probe}${part(endOfWord(source.text, offset), source.text.length)}`;
+  const { checked, routines } = await session.live.workspace.checkAs(read.file, text);
+  const place = before.length;
+  const asked = checked.bound.unknown.find((one) => one.start <= place && place < one.end);
+  const at = walkLines(checked.document.parsed.tree.lines).find((one) => one.start <= place && place <= one.end);
   return [
-    ...(asked ? namesFor(bound, routines, asked, vocabulary, leftOpenBy(at, bound)) : []),
-    ...words(at, start, vocabulary),
+    ...(asked ? namesFor(whole, routines, asked, vocabulary, leftOpenBy(at, whole)) : []),
+    ...words(at, place, vocabulary),
   ];
+}
+
+/** What declares nothing but itself, and what has it in it; but for the facts that some have of their own. */
+const apart: ReadonlySet<Line['kind']> = new Set([
+  ...(['start', 'on', 'regularly', 'rule', 'guideline', 'example'] as const),
+  ...(['phase', 'step', 'recommendedStep', 'optionalStep'] as const),
+]);
+
+/** The pieces of a text that say what can stand at a place: those around it, those that declare, and what its line names. */
+function piecesAround({ checked, positions }: At, offset: number): Span[] {
+  const { tree } = checked.document.parsed;
+  const { text, lineStarts } = positions.source;
+  const line = allLines(tree).findLast(({ start }) => start <= offset);
+  const words = line ? text.slice(line.start, Math.max(line.end, offset)).match(/[\p{L}\p{N}_-]+/gu) : null;
+  const named = [...new Set(words)].flatMap((word) =>
+    checked.bound.known.of(word).flatMap(({ place }) => place?.start ?? []),
+  );
+  const places = [offset, ...named];
+  const rowOf = ({ start }: Line) => lineStarts[positions.position(start).line]!;
+  const pieces: Span[] = [];
+  const keep = (lines: readonly Line[], from: number, to: number) => {
+    const starts = lines.map((one, at) => (at === 0 ? from : rowOf(one)));
+    for (const [at, one] of lines.entries()) {
+      const [start, end] = [starts[at]!, starts[at + 1] ?? to];
+      const isHere = places.some((place) => start <= place && place <= end);
+      if (!isHere && apart.has(one.kind) && !walkLines(one.body).some(({ kind }) => kind === 'case')) continue;
+      const below = one.body[0] && rowOf(one.body[0]);
+      pieces.push({ start, end: below ?? end });
+      if (below !== undefined) keep(one.body, below, end);
+    }
+  };
+  keep(tree.lines, 0, text.length);
+  return pieces;
 }
 
 const isWord = /[\p{L}\p{N}_-]/u;
