@@ -111,7 +111,7 @@ function* endedFirst(events: readonly Id[], told: Iterable<Case>): Iterable<Case
 function endless(guards: Guards, begun: Way, surely: (visit: Visit) => Node): Duty[] {
   const { diagrams } = guards.space;
   return othersIn(guards, begun)
-    .filter(({ text, procedure }) => text === begun.text && procedure.every?.length)
+    .filter(({ text, procedure }) => text === begun.text && procedure.every?.length && procedure.atMost === undefined)
     .flatMap((way) => {
       const { until = [] } = way.procedure;
       const ends = diagrams.or(...until.map((ref) => casesWith(guards, ref)));

@@ -18,7 +18,7 @@ import type { Breach, Judged, Make, World } from './judged.ts';
 import { type Branch, closersOf, fromStart, orderOf } from './orders.ts';
 import type { Stage } from './replay.ts';
 import { selects } from './selects.ts';
-import { delayed, longAfter, ordered, procedureFirst, slowed, walkedOf, withEvent } from './timings.ts';
+import { delayed, longAfter, type May, ordered, procedureFirst, slowed, walkedOf, withEvent } from './timings.ts';
 
 type OrderForm = Extract<Form, { kind: 'followed' | 'preceded' }>;
 
@@ -100,6 +100,8 @@ type Place = {
 export function breachAt({ space }: Guards, place: Place, cases: Node): Breach {
   const { form, way, path, often = [], within, start: late } = place;
   const first = form.kind === 'preceded';
+  const key = `${way.text.id}:${way.procedure.id}`;
+  const isBeside: May = ({ scope }) => !scope.some((level) => level.key === key);
   function* told(stage: Stage, make: Make): Iterable<Case> {
     const start = space.texts[0]!.start;
     for (const one of [make(), ...often.map(make)].flatMap((said) => [said, ordered(said, path, first)])) {
@@ -109,12 +111,7 @@ export function breachAt({ space }: Guards, place: Place, cases: Node): Breach {
       if (first && within && one.events) yield longAfter(stage, one, within);
       if (late !== undefined) {
         const said = { ...one, start: formatUnambiguous(late, stage.surroundings.calendar) };
-        const slow = slowed(
-          stage,
-          said,
-          ({ scope }) => !scope.some(({ key }) => key === `${way.text.id}:${way.procedure.id}`),
-          true,
-        );
+        const slow = slowed(stage, said, isBeside, true);
         if (slow) yield slow;
       }
       const walk = walkedOf(stage, one);
