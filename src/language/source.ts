@@ -16,10 +16,10 @@ export interface Span {
 /** Makes a source of a text; lines end in LF, CRLF or a lone CR. */
 export function makeSource(file: string, text: string): Source {
   const lineStarts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lineStarts.push(at + 1);
-  }
+  // Looking for a text is much faster than looking at each of its characters.
+  if (text.includes('\r'))
+    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) lineStarts.push(index + end.length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return { file, text, lineStarts };
 }
 
