@@ -22,20 +22,20 @@ export function judgeOrder(part: Part, form: OrderForm): FormVerdict {
   const come = toCome(part, form.by);
   const mayStillCome = (x: Entry) =>
     form.kind === 'followed' && knownTo(part) <= limitFrom(part, form, x.moment) && come(x.scope);
-  const breaks = (form.own ? breaksOfOwn : breaksOf)(part, form, xs, ys, mayStillCome);
+  const breaks = (form.own ? breaksOfOwn : breaksOf)({ part, form, xs, ys, mayStillCome });
   return verdictOf(breaks, xs.length > 0);
 }
 
-/** Whether an answer to x may still come in time: never to what must come before it. */
-type MayStillCome = (x: Entry) => boolean;
+type Asked = {
+  readonly part: Part;
+  readonly form: OrderForm;
+  readonly xs: readonly Entry[];
+  readonly ys: ByScope<Entry>;
+  /** Whether an answer to x may still come in time: never to what must come before it. */
+  readonly mayStillCome: (x: Entry) => boolean;
+};
 
-function breaksOf(
-  part: Part,
-  form: OrderForm,
-  xs: readonly Entry[],
-  ys: ByScope<Entry>,
-  mayStillCome: MayStillCome,
-): Break[] {
+function breaksOf({ part, form, xs, ys, mayStillCome }: Asked): Break[] {
   return xs.flatMap((x): Break[] => {
     const surely = windowsOf(part, form, x, ys, false);
     if (surely.some(({ from, to }) => from < to)) return [];
@@ -52,13 +52,7 @@ function breaksOf(
 }
 
 /** One-to-one: those whose time is up choose first, since nothing that may still come can answer them. */
-function breaksOfOwn(
-  part: Part,
-  form: OrderForm,
-  xs: readonly Entry[],
-  ys: ByScope<Entry>,
-  mayStillCome: MayStillCome,
-): Break[] {
+function breaksOfOwn({ part, form, xs, ys, mayStillCome }: Asked): Break[] {
   const chooser = (perhaps: boolean): Chooser<Entry> => ({ windows: (x) => windowsOf(part, form, x, ys, perhaps) });
   const inOrder = [...xs.filter((x) => !mayStillCome(x)), ...xs.filter((x) => mayStillCome(x))];
   const left = matchUp(inOrder, chooser(false));
