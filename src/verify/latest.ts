@@ -3,14 +3,13 @@
  * the statement is named. What is left open between cases stays in diagrams, whose values are expressions of `clocks.ts`.
  */
 import type { Deadline, Id, Ref } from '../generated/routine.ts';
+import { anchorsOf } from './anchors.ts';
 import { closes } from './beside.ts';
 import type { Clocks } from './clocks.ts';
 import { casesOf } from './conditions.ts';
 import { always, type Node, never, type Operation } from './diagram.ts';
 import type { Flow, Visit, Way } from './flow.ts';
 import type { Guards } from './guards.ts';
-import { orderOf } from './orders.ts';
-import { selects } from './selects.ts';
 
 /**
  * What is seen on the way from `x`: a function from cases to expressions, 0 where it is not come to; and how many that are
@@ -107,7 +106,7 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
 
   function from(way: Way, x: Visit, begin: From, seen: Seen, alike = false): Node[] {
     const { cases, passed = ~0, counts = () => never } = begin;
-    const anchors = anchorsOf(way, x);
+    const anchors = anchorsOf(guards, way, x);
     const begun: At = { now: node(clocks.x), passed, marks: new Map() };
     const bounds = new Map<Flow, Node>();
     const suffixes = new Map<Flow, Node[]>();
@@ -334,7 +333,7 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
           const { step, here, state, done } = flow.visit;
           const limits = (step?.deadlines ?? []).flatMap((deadline): Node[] => {
             if (deadline.kind !== 'within' || !deadline.after || deadline.soft) return [];
-            const counted = anchors.of(deadline.after, new Map());
+            const counted = countedFrom(deadline.after, new Map());
             if (!counted) return [];
             const holds = diagrams.and(done, counted.where, casesOf(space, here, state, deadline.when));
             return [only(holds, node(clocks.plus(clocks.x, deadline.duration)))];
@@ -389,7 +388,7 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
         case 'within': {
           const { duration, after } = deadline;
           if (!after) return { clock: map(now, (clock) => clocks.plus(clock, duration)), where: always };
-          const counted = anchors.of(after, marks);
+          const counted = countedFrom(after, marks);
           if (!counted) return null;
           const clock = only(
             runs(now),
@@ -412,6 +411,17 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
       }
     }
 
+    /** When the clock of a limit `after NAME` starts, and the cases in which there is such a limit. */
+    function countedFrom(refs: readonly Ref[], marks: At['marks']): { at: Node; where: Node } | null {
+      const found = anchors.find(refs);
+      if (!found) return null;
+      const passed = marks.get(found.visit) ?? nowhere;
+      const surely = diagrams.and(found.named, runs(passed));
+      // What came before x, or is x, came no later than x.
+      const at = diagrams.ite(surely, passed, node(clocks.x));
+      return { at, where: diagrams.or(surely, found.before) };
+    }
+
     function together(all: readonly At[]): At {
       const now = all.reduce((joint, one) => diagrams.apply(either, joint, one.now), nowhere);
       const marks = new Map<Visit, Node>();
@@ -424,58 +434,7 @@ export function latestOf(guards: Guards, clocks: Clocks): Latest {
       return { now, passed, marks };
     }
   }
-
-  /** What limits `after NAME` count from, seen from x. */
-  function anchorsOf(way: Way, x: Visit) {
-    const known = new Map<string, Anchor | null>();
-    const find = (refs: readonly Ref[]) => {
-      const key = JSON.stringify(refs);
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const rule = {};
-      const named = (visit: Visit) => selects(guards, rule, { entries: [...refs] }, visit);
-      const all = ways.flatMap((one) =>
-        one.visits.filter((visit) => named(visit).perhaps !== never).map((visit) => ({ one, visit })),
-      );
-      // Of several the latest counts, which need not be on this way.
-      const [only_] = all;
-      const isPlain =
-        all.length === 1 && only_!.one === way && refs.every(({ kind }) => kind !== 'fact' && kind !== 'phase');
-      let found: Anchor | null = null;
-      if (isPlain) {
-        const { visit } = only_!;
-        const order = orderOf(guards, (one) => (one === visit ? named(one).surely : never));
-        let missing = always;
-        order.before(way, always, (one, open) => {
-          if (one === x) missing = open;
-        });
-        const isX = visit === x ? named(x).surely : never;
-        found = { visit, named: named(visit).surely, before: diagrams.or(isX, diagrams.not(missing)) };
-      }
-      known.set(key, found);
-      return found;
-    };
-    const deadlines = way.visits.flatMap(({ step }) => step?.deadlines ?? []);
-    const marked = new Set(
-      deadlines.map((one) => (one.kind === 'within' && one.after ? find(one.after)?.visit : undefined)),
-    );
-    return {
-      has: (visit: Visit): boolean => marked.has(visit),
-      of(refs: readonly Ref[], marks: At['marks']): { at: Node; where: Node } | null {
-        const found = find(refs);
-        if (!found) return null;
-        const passed = marks.get(found.visit) ?? nowhere;
-        const surely = diagrams.and(found.named, runs(passed));
-        // What came before x, or is x, came no later than x.
-        const at = diagrams.ite(surely, passed, node(clocks.x));
-        return { at, where: diagrams.or(surely, found.before) };
-      },
-    };
-  }
 }
-
-/** What limits count from: the one visit that it can be, and the cases in which it surely came before x, or is x. */
-type Anchor = { readonly visit: Visit; readonly named: Node; readonly before: Node };
 
 function isYearly({ procedure }: Way): boolean {
   const { every = [] } = procedure;
