@@ -37,7 +37,8 @@ export function asText(report: Report): string {
     ...shown.map((finding) => one(finding, linesOf)),
     ...more.map(([rule, count]) => moreOf(rule, count - most, language)),
     ...(accepted.length ? [exceptions(report)] : []),
-    ...(report.proofs ? [certificate(report.proofs)] : []),
+    ...(report.proofs?.length ? [certificate(report.proofs)] : []),
+    ...(report.proofs ? waiting(report, report.proofs) : []),
     total(report),
   ].join('\n');
 }
@@ -62,6 +63,17 @@ function certificate(proofs: readonly Proved[]): string {
     [colours.bold(forTerminal(file)), ...lines.filter((_, at) => proofs[at]!.file === file)].join('\n'),
   );
   return `${byFile.join('\n')}\n`;
+}
+
+/** The files of which nothing is proved yet, as what is wrong in them leaves open what they mean. */
+function waiting({ findings, language }: Report, proofs: readonly Proved[]): string[] {
+  const proved = new Set(proofs.map(({ file }) => file));
+  const errors = findings.filter(({ severity, file }) => severity === 'error' && !proved.has(file));
+  const files = [...new Set(errors.map(({ file }) => forTerminal(file)))].join(', ');
+  if (files === '') return [];
+  const told =
+    language === 'nb' ? 'Regler bevises når feilene her er rettet:' : 'Rules are proved once these errors are mended:';
+  return [`${told} ${files}\n`];
 }
 
 /** Each exception once, with how many findings it accepts. */

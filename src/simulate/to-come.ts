@@ -4,18 +4,21 @@ import { statementsIn } from '../model/statements.ts';
 import { canHappenIn, type Settled } from './can-happen.ts';
 import { Missing } from './condition.ts';
 import { type Part, readAt } from './part.ts';
-import type { CaseDraft, Run } from './state.ts';
+import type { Run } from './state.ts';
 import type { Text } from './text.ts';
 import type { Reading, ScopeLevel } from './trace.ts';
 
-/** The procedures that are not done in a case, and those that may begin in it. */
-export function goingOn({ instances, duties }: Run, text: Text, ofCase: CaseDraft): Set<Id> {
-  const open = instances.filter((one) => one.case === ofCase.index && one.done === null);
-  // One that is not counted yet may begin when what it is counted from has come.
-  const recurring = duties.filter(({ frame, applies, next }) => frame.case === ofCase && (next === null || applies()));
+/** Of each case the procedures that are not done in it, and those that may begin. */
+export function goingOn({ cases, instances, duties }: Run, text: Text): Set<Id>[] {
   // Without a start each coming is a case of its own.
-  const begin = text.start ? text.routine.procedures.filter(comesFromOutside) : [];
-  return new Set([...open, ...recurring].map(({ procedure }) => procedure).concat(begin.map(({ id }) => id)));
+  const begin = text.start ? text.routine.procedures.filter(comesFromOutside).map(({ id }) => id) : [];
+  const all = cases.map(() => new Set(begin));
+  for (const { case: number, done, procedure } of instances)
+    if (number !== null && done === null) all[number]!.add(procedure);
+  // One that is not counted yet may begin when what it is counted from has come.
+  for (const { frame, procedure, applies, next } of duties)
+    if (frame.case && (next === null || applies())) all[frame.case.index]!.add(procedure);
+  return all;
 }
 
 /** An event, or what recurs without saying how often. */
@@ -29,21 +32,25 @@ function comesFromOutside({ kind, outside, every }: Procedure): boolean {
  */
 export type MayCome = (scope?: readonly ScopeLevel[], within?: boolean) => boolean;
 
-/** Tells it of each scope; the text is looked at once. */
+/** Tells it of each scope; the text is looked at once, and where nothing is owed not at all. */
 export function toCome(part: Part, { entries = [], steps }: Selection): MayCome {
   const { text, trace, goingOn: all } = part;
   if (part.ended) return () => false;
   // Whatever waits for it or not, an event may come at any time.
   if (!all || entries.some(({ kind }) => kind === 'event')) return () => true;
   const selection = { entries, ...(steps && { steps: withoutDoers(steps) }) };
-  const procedures = text.routine.procedures.filter(
-    (one) => all.has(one.id) && (canHappenIn(text, one, selection, settledIn(part)) || follows(one)),
-  );
-  return (scope = [], within = false) =>
-    procedures.some(({ id }) => {
+  const look = () =>
+    text.routine.procedures.filter(
+      (one) => all.has(one.id) && (canHappenIn(text, one, selection, settledIn(part)) || follows(one)),
+    );
+  let procedures: readonly Procedure[] | undefined;
+  return (scope = [], within = false) => {
+    procedures ??= look();
+    return procedures.some(({ id }) => {
       const own = scope.find(({ key }) => key === `${text.id}:${id}`);
       return own ? trace.instances[own.n]?.done === null : !within;
     });
+  };
 }
 
 /** What the facts of the whole case say of conditions: they stay as they are. */

@@ -67,7 +67,8 @@ function goThrough(run: Run, text: Text): WalkResult {
     turnTheWheel(run);
     setDue(run);
     const so = toldSoFar(run, text);
-    const cases = so.trace.cases.map((one, at) => ({ ...one, goingOn: goingOn(run, text, run.cases[at]!) }));
+    const all = goingOn(run, text);
+    const cases = so.trace.cases.map((one, at) => ({ ...one, goingOn: all[at]! }));
     const walked = { ...so, trace: { ...so.trace, cases }, open: openAtEnd(run) };
     setInstructions(walked.trace, run.texts, run.calendar);
     return { walk: { ...walked, verdicts: judgeWalk(walked.trace, run.texts, run.calendar) } };

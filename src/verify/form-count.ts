@@ -143,19 +143,16 @@ function timesBeyond(atMost: number): number[] {
 }
 
 /** Something else closes the case at once, or as soon as it can; without what is `surely` looked for before it does. */
-export function closedBy(
-  guards: Guards,
-  way: Way,
-  cases: Node,
-  surely: (visit: Visit) => Node = () => never,
-): Breach[] {
-  const order = orderOf(guards, surely);
-  return closersOf(guards, way).flatMap(({ way: other, visit }): Breach[] => {
-    let without = always;
-    order.before(other, always, (one, missing) => {
-      if (one === visit) without = missing;
-    });
-    const both = guards.space.diagrams.and(cases, visit.reach, without);
+export function closedBy(guards: Guards, way: Way, cases: Node, surely?: (visit: Visit) => Node): Breach[] {
+  const closers = closersOf(guards, way);
+  const without = new Map<Visit, Node>();
+  if (surely) {
+    const order = orderOf(guards, surely);
+    for (const other of new Set(closers.map((one) => one.way)))
+      order.before(other, always, (visit, missing) => void without.set(visit, missing));
+  }
+  return closers.flatMap(({ way: other, visit }): Breach[] => {
+    const both = guards.space.diagrams.and(cases, visit.reach, without.get(visit) ?? always);
     if (both === never || other === way) return [];
     function* told(_: Stage, make: Make): Iterable<Case> {
       yield make();
@@ -246,10 +243,8 @@ function perGroup(
         when,
         least.where(begins, (value) => value < form.atLeast!),
       );
-      found.push(
-        ...closedBy(guards, way, short, form.atLeast === 1 ? surely : undefined),
-        ...closedBeside(guards, way, short, first === null),
-      );
+      // What closes the case from elsewhere adds nothing to the group.
+      found.push(...closedBy(guards, way, short), ...closedBeside(guards, way, short, first === null));
     }
     return found;
   });

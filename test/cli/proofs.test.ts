@@ -121,6 +121,14 @@ rule told "The authority is told within 72 hours"
     assert.deepEqual([proved!.verdict, proved!.criticalPath, proved!.timeUsed], ['proved', null, null]);
   });
 
+  it('says of a file with errors that its rules are proved once those are mended', () =>
+    inFolder({ 'klage.rutine': routine.replace('hver ', 'hver ukjent-'), 'fin.rutine': routine }, (folder) => {
+      const { code, out } = rutine(['check', '--proofs', '.'], { cwd: folder });
+      assert.equal(code, 1);
+      assert.match(out, /^Rules are proved once these errors are mended: klage\.rutine$/m);
+      assert.match(out, /^fin\.rutine$/m);
+    }));
+
   it('says nothing of proofs where nobody asks', () =>
     inFolder({ 'klage.rutine': routine }, (folder) => {
       const { code, out } = rutine(['check', 'klage.rutine', '--format', 'json'], { cwd: folder });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { completions, completionsIn } from '../../src/server/features/completion.ts';
+import { completions } from '../../src/server/features/completion.ts';
 import { Session } from '../../src/server/session.ts';
 import { uriOf } from '../../src/server/uris.ts';
 
@@ -21,7 +21,7 @@ describe('completion in a part of the text', () => {
       for (let offset = 17; offset < text.length; offset += 41) {
         const position = document.positions.position(offset);
         const some = await completions(document, position, session);
-        const all = await completionsIn(document, position, session, [{ start: 0, end: text.length }]);
+        const all = await completions(document, position, session, () => [{ start: 0, end: text.length }]);
         assert.deepEqual(some, all, `${name}:${position.line + 1}:${position.character + 1}`);
         items += all.length;
       }

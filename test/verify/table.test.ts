@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Case } from '../../src/generated/case.ts';
-import type { Routine } from '../../src/generated/routine.ts';
+import type { Procedure, Routine } from '../../src/generated/routine.ts';
 import { statementsIn } from '../../src/model/statements.ts';
 import { keepsLimits } from '../../src/simulate/due.ts';
 import { walk } from '../../src/simulate/walk.ts';
@@ -22,17 +22,20 @@ const allowed = ['fact-unset', 'read-before-determined', 'maybe-unset', 'conditi
 /** What comes from outside, in which order things are done, and, where the rule asks it, when it begins and who does it. */
 function* casesOf(routine: Routine, { isTimed, asksWho }: Asks): Generator<Case> {
   const statements = routine.procedures.flatMap(({ body }) => statementsIn(body));
-  const isTold = (kind: string) => routine.procedures.some((one) => one.kind === kind);
   const comings: NonNullable<Case['events']>[] = [[]];
-  if (isTold('event'))
+  if (isBeside(routine, 'event'))
     comings.push(
       [{ event: 'call' }],
       [{ event: 'call', after: { count: '3', unit: 'day' } }],
       [{ event: 'call' }, { event: 'call', after: { count: '9', unit: 'day' } }],
     );
-  const orders = statements.flatMap((one) =>
-    one.kind === 'anyOrder' ? [{ of: one.id, order: one.body.map(({ id }) => id).reverse() }] : [],
-  );
+  // What is done in any order, and what begins at one moment, comes in that of the text, or in the opposite one.
+  const orders = [
+    ...statements.flatMap((one) =>
+      one.kind === 'anyOrder' ? [{ of: one.id, order: one.body.map(({ id }) => id).reverse() }] : [],
+    ),
+    ...(isBeside(routine, 'event') ? [{ of: 'go', order: routine.procedures.map(({ id }) => id).reverse() }] : []),
+  ];
   const people = (asksWho ? ['A', 'B', 'K'] : []).map((who) =>
     statements.flatMap((one) =>
       one.kind === 'step' && JSON.stringify(one.by ?? []).includes(`"${who}"`) ? [{ of: one.id, by: [who] }] : [],
@@ -45,6 +48,9 @@ function* casesOf(routine: Routine, { isTimed, asksWho }: Asks): Generator<Case>
           yield { start, until: '2024-06-15', events, answers: [...by, ...order] };
 }
 
+const isBeside = ({ procedures }: Routine, kind: Procedure['kind']): boolean =>
+  procedures.some((one) => one.kind === kind);
+
 type Asks = { readonly isTimed: boolean; readonly asksWho: boolean };
 
 /** A lawful walk that breaks the rule, if one of those that are tried does. */
@@ -52,7 +58,7 @@ function broken(routine: Routine) {
   const rule = JSON.stringify(routine.rules);
   const asks = { isTimed: rule.includes('"unit"'), asksWho: /"(only|differentPeople)"/.test(rule) };
   for (const said of casesOf(routine, asks))
-    for (const pace of asks.isTimed ? [undefined, lateFrom(0), lateFrom(2)] : [undefined])
+    for (const pace of asks.isTimed || isBeside(routine, 'event') ? [undefined, lateFrom(0), lateFrom(2)] : [undefined])
       for (const walked of walksOf(routine, said, { ...surroundings, bound: 300, ...(pace && { pace }) }, 12))
         if (keepsLimits(walked) && walked.verdicts[0]?.verdict === 'violated') return walked;
   return null;

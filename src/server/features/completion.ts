@@ -18,17 +18,12 @@ import type { Session } from '../session.ts';
 
 const probe = 'qzxvprobe';
 
-/** Everything that can stand at a place, the names before the words. */
-export function completions(document: At, position: Position, session: Session): Promise<CompletionItem[]> {
-  return completionsIn(document, position, session, piecesAround(document, document.positions.offset(position)));
-}
-
-/** The same, where only some pieces of the text are read. */
-export async function completionsIn(
+/** Everything that can stand at a place, the names before the words. @param piecesOf the pieces of the text that are read for it */
+export async function completions(
   document: At,
   position: Position,
   session: Session,
-  pieces: readonly Span[],
+  piecesOf: (document: At, offset: number) => readonly Span[] = piecesAround,
 ): Promise<CompletionItem[]> {
   const { source } = document.positions;
   const offset = document.positions.offset(position);
@@ -39,6 +34,7 @@ export async function completionsIn(
   const { language } = read.parsed.tree;
   const vocabulary = vocabularyOf(language);
   if (/^\s*$/.test(line)) return heads(document, start, line.length, vocabulary);
+  const pieces = piecesOf(document, offset);
   const part = (from: number, to: number) =>
     pieces.map((one) => source.text.slice(Math.max(one.start, from), Math.min(one.end, to))).join('');
   const before = part(0, start);
